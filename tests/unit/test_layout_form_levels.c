@@ -199,7 +199,8 @@ static const struct sheet_case cases[] = {
       "貸出冊数 | 冊 | 900 | 950 | ○\n"
       "来館者数 | 人 | 300 | 290 | △\n"
       "判定：◎目標達成　○順調に推移　△横ばい　方向：↗増加\n",
-      "P 1-1|図書の充実|goal 1 学びのまち|教育部/図書課\n"
+      "P 1-1|図書の充実|goal 1 学びのまち|教育部/図書課|"
+      "purpose 誰もが本に親しんでいる。\n"
       "K 貸出冊数|冊||T-| 2022=900 2023=950|grade ○\n"
       "K 来館者数|人||T-| 2022=300 2023=290|grade △\n" },
     { "位置付け beside 基本目標 in front of a grade whose label stands above",

@@ -123,6 +123,28 @@ static const sheet_case cases[] = {
       "K 参加者数|人||T20@2025| 2023=10\n"
       "P |池の掃除|/河川課\n"
       "K 参加者数|人||T40@2025| 2023=30\n" },
+    { "a section beside its division, in a form with a table",
+      "a.xlsx",
+      "事業名 | 山道の手入れ | 担当 | 環境部 | 森林課 | 林道係\n"
+      "指標名 | 単位 | R3実績 | R4実績 | R6目標 | \n"
+      "延長 | km | 3 | 4 | 5 | \n",
+      "P |山道の手入れ|環境部/森林課林道係\n"
+      "K 延長|km||T5@2024| 2021=3 2022=4\n" },
+    { "a section beside a division alone, in a form with a table",
+      "a.xlsx",
+      "事業名 | 山道の手入れ | 担当課 | 森林課 | 林道係\n"
+      "指標名 | 単位 | R3実績 | R4実績 | R6目標\n"
+      "延長 | km | 3 | 4 | 5\n",
+      "P |山道の手入れ|/森林課林道係\n"
+      "K 延長|km||T5@2024| 2021=3 2022=4\n" },
+    { "a section beside its division, in a card",
+      "a.xlsx",
+      "事業名 | 山道の手入れ | < | <\n"
+      "担当 | 環境部 | 森林課 | 林道係\n"
+      "指標名 | 延長 | 単位 | km\n"
+      "目標値（R6） | 80 | R3実績 | 71\n",
+      "P |山道の手入れ|環境部/森林課林道係\n"
+      "K 延長|km||T80@2024| 2021=71\n" },
 };
 
 int main(void)

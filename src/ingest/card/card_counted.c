@@ -48,7 +48,13 @@ void card_tell_counted(const card_scan *s, card *c)
     card_pair *first = c->pairs;
     bool named = false, owned = false;
 
-    if (c->pair_count < CARD_PAIRS_MIN || !is_numbered(s, first))
+    if (c->pair_count < CARD_PAIRS_MIN || !first->filled)
+        return;
+    if ((first->role == ROLE_NO || first->role == ROLE_NAME ||
+         is_numbered(s, first)) &&
+        card_take_said_level(s, first))
+        return;
+    if (!is_numbered(s, first))
         return;
     for (size_t i = 1; i < c->pair_count; i++) {
         role r = c->pairs[i].role;

@@ -139,6 +139,29 @@ static size_t count_years(const card_scan *s, text all)
     return n;
 }
 
+/* What may be said of several years. */
+static bool is_yearly(role r)
+{
+    return r == ROLE_ACTUAL || r == ROLE_TARGET || r == ROLE_PLANNED;
+}
+
+size_t card_years_begin(const card_scan *s, text t, text *label, text *value)
+{
+    const reader *r = s->reader;
+    size_t at = 0, next = 0;
+    const header_word *w;
+
+    while (next < t.length && !glyph_is_space(glyph_at(t, at = next, &next)))
+        ;
+    *value = text_trim(text_from(t, next));
+    if (at == 0 || at > CARD_LABEL_BYTES || !fiscal_year_may_begin(*value, 0))
+        return SIZE_MAX;
+    *label = text_cut(t, 0, at);
+    w = header_roles_find(r->roles, *label, r->context_year);
+    return w->exact && is_yearly(w->role) && count_years(s, *value) > 1
+               ? at : SIZE_MAX;
+}
+
 bool card_take_years(card_scan *s, card_pair *pair)
 {
     text label, all, year;
@@ -146,10 +169,12 @@ bool card_take_years(card_scan *s, card_pair *pair)
     bool first = true;
     int when;
 
-    if (pair->role != ROLE_ACTUAL ||
-        card_word(s, pair->label.row, pair->label.col)->has_year)
+    if (!is_yearly(pair->role))
         return true;
     label = card_label_text(s->view, pair);
+    if (header_roles_find(s->reader->roles, label, s->reader->context_year)
+            ->has_year)
+        return true;
     all = card_value_text(s->view, pair);
     if (count_years(s, all) < 2)
         return true;

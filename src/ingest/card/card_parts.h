@@ -62,8 +62,8 @@ void card_judge(card_list *out, const card_scan *s);
  * below it in front of the next one. Else it may be an indicator's.
  * NULL: none is. */
 const card_pair *card_counted_key(const card_scan *s);
-/* 票1 | 植えた本数 in front of 事業 | …, in a card that names no indicator: its
- * name. カード1 | 朝市の開催 in front of 基本目標 | …, in one that names indicators
+/* No.1 | 基本目標１　しごとをつくる: the level that its value says. 票1 | 植えた本数 in front of
+ * 事業 | …, in a card that names no indicator: its name. カード1 | 朝市の開催 in front of 基本目標 | …, in one that names indicators
  * and no project: the project's. */
 void card_tell_counted(const card_scan *s, card *c);
 

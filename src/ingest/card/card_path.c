@@ -184,6 +184,17 @@ bool card_says_level(const card_scan *s, text t)
     return path_part(s, t, &part);
 }
 
+bool card_take_said_level(const card_scan *s, card_pair *pair)
+{
+    card_pair part = *pair;
+
+    if (!path_part(s, card_value_text(s->view, pair), &part))
+        return false;
+    part.known = true;
+    *pair = part;
+    return true;
+}
+
 bool card_take_next_level(card_scan *s, const card_spot *p, bool *ok)
 {
     const card_pair *above = s->all.pair_count == 0

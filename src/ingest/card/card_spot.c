@@ -112,6 +112,9 @@ size_t card_label_end(const card_scan *s, text t, text *label, text *value)
     if (form_bracket_pair(t, label, value) &&
         text_find(*value, "【", 0) == SIZE_MAX)
         return label->length;
+    at = card_years_begin(s, t, label, value);
+    if (at != SIZE_MAX)
+        return at;
     at = glyph_colon(t, value);
     if (at == SIZE_MAX) {
         at = verdict_end(s, t, label, value);
@@ -263,21 +266,40 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
     return n;
 }
 
+/* 商工課 behind 産業部, and 商業係 behind that. */
+static bool goes_on(const card_pair *pair, const card_spot *behind,
+                    uint32_t last_col)
+{
+    return (pair->role == ROLE_BUREAU || pair->role == ROLE_DIVISION) &&
+           !behind->label && behind->string && behind->at.col == last_col + 1;
+}
+
 size_t card_take_division(const card_scan *s, card_pair *pair,
                           const card_spot *behind, size_t left)
 {
-    text upper, lower;
+    text upper = view_text(s->view, pair->value.row, pair->value.col), lower;
+    uint32_t last_col = pair->value.last_col;
+    size_t taken = 0;
 
-    if ((pair->role != ROLE_BUREAU && pair->role != ROLE_DIVISION) ||
-        left == 0 || behind->label || !behind->string ||
-        behind->at.col != pair->value.last_col + 1)
-        return 0;
-    upper = view_text(s->view, pair->value.row, pair->value.col);
-    lower = view_text(s->view, behind->at.row, behind->at.col);
-    if (!office_goes_on(upper, lower))
-        return 0;
-    pair->own = text_of(department_joined(s->reader, upper, lower));
-    return 1;
+    if (taken < left && goes_on(pair, behind, last_col)) {
+        lower = view_text(s->view, behind->at.row, behind->at.col);
+        if (office_goes_on(upper, lower)) {
+            upper = text_of(department_joined(s->reader, upper, lower));
+            last_col = behind->at.last_col;
+            behind++;
+            taken++;
+        }
+    }
+    if (taken < left && goes_on(pair, behind, last_col)) {
+        lower = view_text(s->view, behind->at.row, behind->at.col);
+        if (office_has_section(upper, lower)) {
+            upper = department_join(s->reader, upper, lower);
+            taken++;
+        }
+    }
+    if (taken > 0)
+        pair->own = upper;
+    return taken;
 }
 
 size_t card_take_number(const card_scan *s, card_pair *pair,

@@ -49,6 +49,8 @@ bool card_is_path(const card_scan *s, text t);
 bool card_take_path(card_scan *s);
 /* 基本目標１　しごとをつくる: a level that says itself which it is. */
 bool card_says_level(const card_scan *s, text t);
+/* The pair's value is such a level: it becomes the pair of that. */
+bool card_take_said_level(const card_scan *s, card_pair *pair);
 /* 施策（３）　… alone below the value of 位置付け | 基本目標１　…: takes the next level. */
 bool card_take_next_level(card_scan *s, const card_spot *p, bool *ok);
 /* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
@@ -172,6 +174,9 @@ bool card_add_year(card_scan *s, const card_spot *label,
 /* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
 bool card_add_year_behind(card_scan *s, const card_spot *label,
                           const card_spot *year, size_t left);
+/* 実績　R4：60人　R5：70人: where the label ends in front of several years, and both
+ * parts; SIZE_MAX for other texts. */
+size_t card_years_begin(const card_scan *s, text t, text *label, text *value);
 /* 実績値 | R4：60人、R5：70人: the last pair, whose value may say several years,
  * becomes one for each. False: no memory. */
 bool card_take_years(card_scan *s, card_pair *pair);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "ingest/header/department_words.h"
 #include "ingest/header/title_words.h"
 #include "ingest/reader/project_grade.h"
 #include "wording/fiscal_year.h"
@@ -151,6 +152,51 @@ bool form_take_numbered_name(form *f, uint32_t row)
     f->title_row = row;
     f->title_col = col;
     return true;
+}
+
+/* P01, 1-2, S-03: letters and digits of a number. */
+static bool is_serial(text t)
+{
+    bool digits = false;
+
+    if (t.length > NUMBER_BYTES)
+        return false;
+    for (size_t at = 0; at < t.length;) {
+        uint32_t c = glyph_next(t, &at);
+
+        digits = digits || (c >= '0' && c <= '9');
+        if (!(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') &&
+            !(c >= 'a' && c <= 'z') && c != '-' && c != '.')
+            return false;
+    }
+    return digits;
+}
+
+bool form_take_serial(form *f, uint32_t row, uint32_t col, text t)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
+    text name, label, value;
+
+    if (f->title.length > 0 || f->named || f->below || next == UINT32_MAX ||
+        view_next(v, row, 0) != col || !is_serial(t) ||
+        form_pair(f, row, next, &label, &value) != NULL ||
+        view_cell(v, row, next)->type != CELL_STRING ||
+        form_label(f, row, next)->exact || form_label(f, row, next)->year_only)
+        return false;
+    name = view_text(v, row, next);
+    if (is_serial(name) || department_like(name) || !form_is_phrase(name))
+        return false;
+    f->serial = t;
+    f->serial_row = row;
+    return true;
+}
+
+void form_settle_serial(form *f)
+{
+    if (f->serial.length > 0 && f->serial_row == f->title_row &&
+        f->project->no[0] == '\0')
+        f->project->no = reader_line(f->reader, f->serial);
 }
 
 /* 前年度評価, （参考）前回の評価: what was said a year ago. */

@@ -471,37 +471,44 @@ static bool leads_above(const form *f, const form_key *key, uint32_t row)
            w->rank < key->word->rank && stands_above(f, row, c);
 }
 
-/* 基本目標 | ひとを呼び込む or ◇ 参加を広げる above some forms only, where another goal
- * begins. */
+/* 基本目標 | ひとを呼び込む, or ◇ 参加を広げる: a level with its value. */
+static bool leads_beside(const form *f, const form_key *key, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t c = view_next(v, row, 0);
+    const header_word *w;
+
+    if (c == UINT32_MAX)
+        return false;
+    if (form_heads_name(f, row))
+        return true;
+    w = form_label(f, row, c);
+    return w->exact && role_is_level(w->role) && w->rank < key->word->rank &&
+           has_value_beside(f, row, c) &&
+           leads_key(f, key, view_text(v, row, c), c);
+}
+
+/* Such levels above some forms only, where another goal begins; an empty row
+ * may stand between them and the form. */
 static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
 
     while (row > f->table->bottom + 1) {
-        uint32_t c = view_next(v, row - 1, 0);
-        const header_word *w;
+        bool empty = view_next(v, row - 1, 0) == UINT32_MAX;
 
-        if (c == UINT32_MAX) { /* 2-1　子育ての支援 may stand apart */
-            if (row < f->table->bottom + 3 || !form_heads_name(f, row - 2))
-                break;
-            row -= 2;
-            continue;
-        }
-        if (form_heads_name(f, row - 1)) {
-            row--;
-            continue;
-        }
-        if (key->above && row > f->table->bottom + 2 &&
-            leads_above(f, key, row - 2)) {
-            row -= 2;
-            continue;
-        }
-        w = form_label(f, row - 1, c);
-        if (!w->exact || !role_is_level(w->role) ||
-            w->rank >= key->word->rank || !has_value_beside(f, row - 1, c) ||
-            !leads_key(f, key, view_text(v, row - 1, c), c))
+        if (empty && (row < f->table->bottom + 3 ||
+                      !leads_beside(f, key, row - 2)))
             break;
-        row--;
+        if (empty)
+            row -= 2;
+        else if (leads_beside(f, key, row - 1))
+            row--;
+        else if (key->above && row > f->table->bottom + 2 &&
+                 leads_above(f, key, row - 2))
+            row -= 2;
+        else
+            break;
     }
     return row;
 }

@@ -389,11 +389,13 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
     if (!column && f->table->blocks > 1 && !form_names_in_header(f->table) &&
         read_numbered(f, &s, from, all)) {
         f->pending_count = 0;
+        form_take_aims(f, all);
         return next;
     }
     if (!column && !form_names_in_header(f->table) &&
         read_abreast(f, &s, from, all)) {
         f->pending_count = 0;
+        form_take_aims(f, all);
         return next;
     }
     if (!column && f->table->blocks <= 1)
@@ -402,6 +404,7 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
         form_note_pending(f);
     if (l.name.length > 0) {
         build_labelled(f, &s, &l, all);
+        form_take_aims(f, all);
         next = take_verdicts(f, next, last, all);
         form_add_owner(f, l.name_row);
         f->numbered_taken = f->numbered_taken ||
@@ -416,10 +419,12 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
             fill_from_header(f, from, all);
         if (!column)
             next = take_verdicts(f, next, last, all);
+        form_take_aims(f, all);
         form_take_stated(f, all);
         form_note_pending(f);
     } else {
         note_nameless(f, &s);
+        form_take_aims(f, all);
     }
     return next;
 }

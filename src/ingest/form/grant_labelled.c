@@ -122,6 +122,29 @@ static uint32_t take_year_beside(const form *f, form_labelled *l,
     return next;
 }
 
+/* 基準値 | R元年度 | 25: the year in front of the figure is taken; the column of
+ * the figure. */
+static uint32_t take_year_in_front(const form *f, form_labelled *l,
+                                   const header_word *w, uint32_t row,
+                                   uint32_t next)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t behind;
+
+    if ((w->role != ROLE_BASELINE && w->role != ROLE_TARGET) || w->has_year ||
+        next == UINT32_MAX || !form_label(f, row, next)->year_only)
+        return next;
+    behind = view_next(v, row, view_range(v, row, next).last_col + 1);
+    if (behind == UINT32_MAX || form_label(f, row, behind)->exact ||
+        form_label(f, row, behind)->year_only)
+        return next;
+    if (w->role == ROLE_TARGET)
+        l->target_years = form_label(f, row, next)->years;
+    else
+        l->baseline_years = form_label(f, row, next)->years;
+    return behind;
+}
+
 /* 指標1 | 団体数 | 単位：団体: the unit with its label in one cell. */
 static void take_unit(const form *f, form_labelled *l, const header_word *w,
                       uint32_t row, uint32_t col)
@@ -273,6 +296,7 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
             take_named_pair(f, l, row, c);
         if (!w->exact)
             continue;
+        next = take_year_in_front(f, l, w, row, next);
         if (next == UINT32_MAX || is_label_beside(f, w, row, next)) {
             if (form_value_under(f, row, c, &under)) {
                 l->above = l->above || w->role == ROLE_KPI;
@@ -355,9 +379,12 @@ form_labelled form_find_over(const form *f, uint32_t from, uint32_t col)
 bool layout_grant_labels(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t };
+    uint32_t titled = UINT32_MAX;
 
     if (table_column_any(t, ROLE_KPI) != NULL)
         return false;
+    if (form_titled_name(&f, from, &titled).length == 0)
+        titled = UINT32_MAX;
     for (uint32_t row = from; row < t->top; row++) {
         uint32_t c = view_next(&r->view, row, 0), under;
         const header_word *w = c == UINT32_MAX ? NULL
@@ -367,7 +394,8 @@ bool layout_grant_labels(reader *r, const table *t, uint32_t from)
             form_value_under(&f, row - 1, view_range(&r->view, row - 1, c).col,
                              &under))
             continue;
-        if (t->caption_row <= row && form_caption_name(t->caption).length > 0)
+        if (row == titled ||
+            (t->caption_row <= row && form_caption_name(t->caption).length > 0))
             continue; /* and 指標の定義 | … below it */
         if (w != NULL &&
             (!w->exact ||

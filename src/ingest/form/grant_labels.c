@@ -362,22 +362,42 @@ static void take_number(form *f, form_label_value *one, uint32_t *last)
     *last = one->col;
 }
 
-/* 部・課 | 産業部 | 商工課: the division beside its department; below 局 | 部 it has a
- * label of its own, which ends before it: `end`. */
+/* The cell behind `last` that may go on with an office; UINT32_MAX for none. */
+static uint32_t office_behind(const form *f, const form_label_value *one,
+                              uint32_t end, uint32_t last)
+{
+    uint32_t next = view_next(&f->reader->view, one->row, last + 1);
+
+    return next == UINT32_MAX || form_is_label(f, one->row, next) ||
+                   (one->below && next > end)
+               ? UINT32_MAX : next;
+}
+
+/* 部・課 | 産業部 | 商工課 | 商業係: the division beside its department, and the section
+ * beside that; below 局 | 部 it has a label of its own, which ends before it:
+ * `end`. */
 static void take_division(form *f, form_label_value *one, uint32_t end,
                           uint32_t *last)
 {
-    const sheet_view *v = &f->reader->view;
-    uint32_t next = view_next(v, one->row, *last + 1);
+    reader *r = f->reader;
+    uint32_t next;
 
-    if ((one->role != ROLE_BUREAU && one->role != ROLE_DIVISION) ||
-        next == UINT32_MAX || form_is_label(f, one->row, next) ||
-        (one->below && next > end) ||
-        !office_goes_on(one->value, view_text(v, one->row, next)))
+    if (one->role != ROLE_BUREAU && one->role != ROLE_DIVISION)
         return;
-    one->value = text_of(department_joined(f->reader, one->value,
-                                           view_text(v, one->row, next)));
-    *last = next;
+    next = office_behind(f, one, end, *last);
+    if (next != UINT32_MAX &&
+        office_goes_on(one->value, view_text(&r->view, one->row, next))) {
+        one->value = text_of(department_joined(
+            r, one->value, view_text(&r->view, one->row, next)));
+        *last = next;
+        next = office_behind(f, one, end, next);
+    }
+    if (next != UINT32_MAX &&
+        office_has_section(one->value, view_text(&r->view, one->row, next))) {
+        one->value = department_join(r, one->value,
+                                     view_text(&r->view, one->row, next));
+        *last = next;
+    }
 }
 
 bool form_take_label(form *f, const header_word *w, uint32_t row,

@@ -228,8 +228,20 @@ static bool lists_items(text value)
     return text_starts(value, "・") && text_find(value, "\n・", 0) != SIZE_MAX;
 }
 
+/* 令和６年度の取組, 今年度の主な取組: what was done in a year. */
+static bool tells_year(text label)
+{
+    static const char *const acts[] = { "取組", "取り組み", "取組み" };
+    static const char *const years[] = { "年度の", "年の", "年度における" };
+
+    return text_ends_in(label, acts, sizeof(acts) / sizeof(*acts)) &&
+           text_contains_one(label, years, sizeof(years) / sizeof(*years));
+}
+
 bool form_tells_parts(text label, text value)
 {
+    if (tells_year(label))
+        return true;
     if (form_names_parts(label))
         return text_find(value, "。", 0) != SIZE_MAX || lists_items(value);
     return lists_items(value) && begins_with(label, "取組");
@@ -260,6 +272,8 @@ static void take_outer(form *f, const form_label_value *one)
     if (text_find(one->value, "。", 0) != SIZE_MAX &&
         (stands || tells_way(f, one)))
         return; /* 基本方針 of a department, told in sentences */
+    if (!f->below && !f->named)
+        f->outer_row = one->row + 1;
     if (one->role == ROLE_THEME && !(stands && !p->has_goal)) {
         form_set_heading(f, &p->has_theme, &p->theme, one->value);
         return;

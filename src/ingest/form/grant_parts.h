@@ -131,6 +131,10 @@ bool form_is_number(text t);
 text form_number_of(text t);
 /* No.101 in front of the form's name: the project's number. */
 bool form_take_number(form *f, text t);
+/* P01 | 窓口の改善 | 状況 | 順調: the number in front of a name without a label. */
+bool form_take_serial(form *f, uint32_t row, uint32_t col, text t);
+/* At the end of the form: where that name is the form's. */
+void form_settle_serial(form *f);
 /* 3. in front of 自転車道の整備: 3. 自転車道の整備, and the cell of the name;
  * else the cell's own words. */
 text form_number_joined(reader *r, uint32_t row, uint32_t *col);
@@ -159,6 +163,21 @@ bool form_take_title_name(form *f, uint32_t row, uint32_t col, text t);
  * one's. */
 void form_note_second(const form *f, const form_label_value *one);
 
+/* ---- grant_kept.c ----------------------------------------------------- */
+
+/* 基本目標 | しごと | 担当課 | 商工課 above indicators of its own: it holds for the forms
+ * below that name no other, and so does its office. */
+void form_keep_goal(const form *f);
+void form_inherit_office(const form *f);
+/* 基本目標 | しごと, and a gap above the name of the form: so do such levels for those
+ * below that name none. */
+void form_keep_levels(const form *f);
+/* 報告課 | 商工課, and a gap above the name of the first form: it is the whole
+ * document's, as its title is. */
+void form_keep_head_office(const form *f);
+/* For a form below that does not ask whose it is. */
+void form_inherit_head_office(const form *f);
+
 /* ---- grant_levels.c --------------------------------------------------- */
 
 /* Takes ① of プロジェクト① for the number of a project whose name has none. */
@@ -167,8 +186,8 @@ void form_take_label_number(form *f, text label, text name);
 bool form_names_parts(text label);
 /* 主要事業名 | 朝市の開催: one of them, and not several. */
 bool form_names_one(text label, text value);
-/* 主な取組 | ・講座を開催した。 or 取組 | ・講座 above ・広報: what was done, and no
- * name. */
+/* 主な取組 | ・講座を開催した。 or 取組 | ・講座 above ・広報, or 令和６年度の取組 | 講座の開催:
+ * what was done, and no name. */
 bool form_tells_parts(text label, text value);
 /* Takes what stands above the project: a goal, a theme or a measure. */
 void form_take_level(form *f, const form_label_value *one);
@@ -320,6 +339,15 @@ static inline bool form_is_figure(role r)
  * `named`: a column of it names the indicators, and blank rows may stand
  * between them. */
 uint32_t form_gather_rows(form *f, segment *s, uint32_t last, bool named);
+
+/* ---- grant_aims.c ----------------------------------------------------- */
+
+/* 最終目標（R9年度） | 70 below the figures of an indicator: keeps it until all are
+ * read. False: it is something else. */
+bool form_keep_aim(form *f, uint32_t row);
+/* Gives each such target to the one indicator above it; of several it is said.
+ */
+void form_take_aims(form *f, const kpi_list *all);
 
 /* ---- grant_kpis.c ----------------------------------------------------- */
 

@@ -351,6 +351,8 @@ uint32_t form_gather_rows(form *f, segment *s, uint32_t last, bool named)
         if (blank)
             continue;
         if (!is_row(f, row)) {
+            if (s->count > 0 && form_keep_aim(f, row))
+                continue;
             unused = behind_unused(f, row, last);
             if (unused > row && unused <= last && is_row(f, unused)) {
                 row = unused - 1;

@@ -7,10 +7,12 @@
  *     目標 | 150 | 200
  *     実績 | 140 | 210
  *
- * The labels between tell such a line from a heading right above a table.
+ * The labels between tell such a line from a heading right above a table; and
+ * so does a unit at its end: ◆利用者数（人）.
  */
 #include "ingest/form/grant_parts.h"
 
+#include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -97,8 +99,8 @@ static text name_in(const form *f, text t)
     return value.length > 0 ? value : marked_name(f, t);
 }
 
-/* The name in a row that holds nothing else. */
-static text name_at(const form *f, uint32_t row)
+/* The words of a row that holds nothing else. */
+static text words_alone(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
     uint32_t c = view_next(v, row, 0);
@@ -108,7 +110,29 @@ static text name_at(const form *f, uint32_t row)
         view_next(v, row, view_range(v, row, c).last_col + 1) != UINT32_MAX)
         return text_of("");
     t = view_text(v, row, c);
-    return t.length > NAME_BYTES ? text_of("") : name_in(f, t);
+    return t.length > NAME_BYTES ? text_of("") : t;
+}
+
+static text name_at(const form *f, uint32_t row)
+{
+    text t = words_alone(f, row);
+
+    return t.length == 0 ? t : name_in(f, t);
+}
+
+/* ◆利用者数（人）, but no 事業費（千円） */
+static text counted_name(const form *f, uint32_t row)
+{
+    text t = words_alone(f, row), rest, unit, name;
+
+    if (!glyph_may_close(t) ||
+        glyph_class_before(t, t.length) != GLYPH_CLOSE ||
+        form_is_section(f->reader, t) ||
+        !unit_take_from_name(f->reader->memory, t, &rest, &unit) ||
+        text_find(unit, "円", 0) != SIZE_MAX || rest.length == 0)
+        return text_of("");
+    name = name_in(f, t);
+    return name.length > 0 ? name : heading_unmarked(t);
 }
 
 text form_titled_name(const form *f, uint32_t from, uint32_t *name_row)
@@ -119,10 +143,10 @@ text form_titled_name(const form *f, uint32_t from, uint32_t *name_row)
         row--;
         stages++;
     }
-    if (stages == 0 || row <= from)
+    if (row <= from)
         return text_of("");
     *name_row = row - 1;
-    return name_at(f, row - 1);
+    return stages > 0 ? name_at(f, row - 1) : counted_name(f, row - 1);
 }
 
 /* 年度 | R3 | R4 */
@@ -143,6 +167,7 @@ bool form_is_titled_name(const form *f, uint32_t row)
 
     while (next < rows && next - row <= STAGE_ROWS && says_stages(f, next))
         next++;
-    return next > row + 1 && next < rows && heads_years(f, next) &&
-           name_at(f, row).length > 0;
+    return next < rows && heads_years(f, next) &&
+           (next > row + 1 ? name_at(f, row) : counted_name(f, row)).length >
+               0;
 }

@@ -326,6 +326,22 @@ static bool tells_year(const form *f, text t)
            fiscal_year_parse(&span, said, f->reader->context_year);
 }
 
+/* この10年でめざす姿 | 誰もが山に親しんでいる。: a label that is not known, with sentences beside
+ * it, in a form that says which level it is about: no title. */
+static bool take_aim_told(form *f, uint32_t row, uint32_t col, text t)
+{
+    project *p = f->project;
+
+    if (f->title.length > 0 || f->below ||
+        (!p->has_goal && !p->has_theme && f->level.length == 0) ||
+        !text_ends(t, "。") ||
+        view_next(&f->reader->view, row, 0) == col)
+        return false;
+    if (p->purpose[0] == '\0')
+        p->purpose = reader_text(f->reader, t);
+    return true;
+}
+
 void form_take_words(form *f, uint32_t row, uint32_t col, text t)
 {
     reader *r = f->reader;
@@ -345,7 +361,8 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         form_add_grade(f, row, text_of("評価"), t); /* 01　本の市 | ○ */
         return;
     }
-    if (form_take_number(f, t))
+    if (form_take_number(f, t) || form_take_serial(f, row, col, t) ||
+        take_aim_told(f, row, col, t))
         return;
     if ((unit_is_line(t) && glyph_colon(t, &rest) != SIZE_MAX) ||
         (alone && (note_lists_marks(t) || note_is_legend(t) ||

@@ -319,7 +319,8 @@ bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
 
     *f = (form){ .reader = r, .table = t, .from = from };
     f->title = f->headline = f->cover = f->level = f->numbered =
-        f->path = f->shared_grade = f->name_label = f->publisher = text_of("");
+        f->path = f->shared_grade = f->name_label = f->publisher =
+            f->serial = text_of("");
     f->project = dataset_add_project(r->data);
     if (f->project == NULL) {
         r->failed = true;
@@ -452,73 +453,6 @@ static bool is_blank(const form *f)
            f->title_row >= f->empty_row;
 }
 
-/* 基本目標 | しごと | 担当課 | 商工課 above indicators of its own: it holds for the forms
- * below that name no other, and so does its office. */
-static void keep_goal(const form *f)
-{
-    reader *r = f->reader;
-    const project *p = f->project;
-
-    if (r->headings.has_goal
-            ? r->headings.goal.title != r->goal_title
-            : r->headings.has_theme || r->headings.measure[0] != '\0')
-        return; /* a heading says where the forms below stand */
-    r->goal_title = p->goal.title;
-    r->headings.has_goal = true;
-    r->headings.goal = p->goal;
-    r->headings.goal_style = STYLE_GOAL_WORD;
-    r->goal_bureau = p->bureau;
-    r->goal_division = p->division;
-}
-
-static void inherit_office(const form *f)
-{
-    const reader *r = f->reader;
-    project *p = f->project;
-
-    if (p->bureau[0] != '\0' || p->division[0] != '\0' || !p->has_goal ||
-        r->goal_title == NULL || r->goal_title != p->goal.title)
-        return;
-    p->bureau = r->goal_bureau;
-    p->division = r->goal_division;
-}
-
-/* 報告課 | 商工課, and a gap above the name of the first form: it is the whole
- * document's, as its title is. */
-static void keep_head_office(const form *f)
-{
-    reader *r = f->reader;
-    const project *p = f->project;
-    bool gap = false;
-
-    if (r->data->project_count > 1 &&
-        strcmp(p[-1].where.sheet, r->view.grid->sheet) == 0)
-        return; /* a form stands above */
-
-    for (uint32_t row = f->office_row; row < f->title_row && !gap; row++)
-        gap = view_next(&r->view, row, 0) == UINT32_MAX;
-    if (!gap || f->office_row == 0 || !f->named)
-        return;
-    r->head_bureau = p->bureau;
-    r->head_division = p->division;
-}
-
-/* A form below that does not ask whose it is. */
-static void inherit_head_office(const form *f)
-{
-    reader *r = f->reader;
-    project *p = f->project;
-
-    if (p->bureau[0] != '\0' || p->division[0] != '\0' || !f->named ||
-        f->office_row != 0 || r->head_bureau == NULL)
-        return;
-    p->bureau = r->head_bureau;
-    p->division = r->head_division;
-    reader_finding(r, "department-inherited", f->title_row, f->title_col,
-                   f->title, p->bureau[0] != '\0' ? p->bureau : p->division,
-                   "1", NULL);
-}
-
 void layout_grant_close(form *f, ingest_table *report)
 {
     reader *r = f->reader;
@@ -549,9 +483,10 @@ void layout_grant_close(form *f, ingest_table *report)
     }
     if (f->named || f->owned || f->level.length > 0)
         form_inherit_levels(f);
-    inherit_office(f);
-    keep_head_office(f);
-    inherit_head_office(f);
+    form_inherit_office(f);
+    form_keep_head_office(f);
+    form_inherit_head_office(f);
+    form_keep_levels(f);
     if (f->title.length == 0 && f->under_heading)
         form_take_heading_name(f);
     if (f->title.length == 0 && f->path.length > 0)
@@ -560,7 +495,7 @@ void layout_grant_close(form *f, ingest_table *report)
         f->title = text_of(p->has_theme ? p->theme.title : p->goal.title);
         f->title_row = f->from;
         if (!p->has_theme)
-            keep_goal(f);
+            form_keep_goal(f);
     }
     if (f->title.length == 0) {
         f->title = f->cover.length > 0 ? f->cover
@@ -575,6 +510,7 @@ void layout_grant_close(form *f, ingest_table *report)
         return;
     }
     p->where = view_place(&r->view, f->title_row, f->title_col);
+    form_settle_serial(f);
     project_cell_read(r, p, f->title, f->title_row, f->title_col, false);
     take_headline(f);
     if (report != NULL)

@@ -54,6 +54,7 @@ typedef struct form {
     text level;        /* 施策名 of a form that names no project */
     unsigned level_rank;
     uint32_t level_row, level_col;
+    uint32_t outer_row; /* row + 1 of a goal or a theme above the name */
     unsigned grade;    /* how much the label of its grade counts; 0 = none */
     /* 評価 beside labels, and where labels name an indicator (grant_grades.c) */
     struct {
@@ -64,6 +65,8 @@ typedef struct form {
     } grades[FORM_PENDING];
     struct { uint32_t row; size_t kpi; } owners[FORM_PENDING];
     size_t grade_count, owner_count;
+    text serial;       /* P01 in front of a name without a label; else empty */
+    uint32_t serial_row;
     text publisher;    /* 港市教育委員会 in a title: whose form it is, where no */
     uint32_t publisher_row, publisher_col; /* label says 教育部　学校教育課 */
     text headline; /* ①朝市【B】 above 事業名 | 朝市; else empty */
@@ -77,6 +80,9 @@ typedef struct form {
     /* labels of an indicator whose table is still to come */
     struct { uint32_t row, col, value_row, value; } pending[FORM_PENDING];
     size_t pending_count;
+    /* targets on lines between those of indicators */
+    struct { uint32_t row, col, value; } aims[FORM_PENDING];
+    size_t aim_count;
     bool example;      /* （記入例） stands in it */
     bool below;        /* behind the indicators */
     uint32_t place_row; /* row + 1 of levels side by side */

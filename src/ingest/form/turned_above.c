@@ -94,3 +94,23 @@ bool turned_above_right(const sheet_view *v, uint32_t row, uint32_t col)
     }
     return false;
 }
+
+bool turned_above_blocks(reader *r, uint32_t row, uint32_t end)
+{
+    const sheet_view *v = &r->view;
+    const form look = { .reader = r };
+
+    for (; row < end; row++) {
+        uint32_t c = view_next(v, row, 0);
+        const header_word *w;
+        text value;
+
+        if (c == UINT32_MAX || view_next(v, row, c + 1) != UINT32_MAX ||
+            view_cell(v, row, c)->type != CELL_STRING)
+            continue;
+        w = form_stated_word(&look, view_text(v, row, c), &value);
+        if (w != NULL && w->role == ROLE_KPI)
+            return true;
+    }
+    return false;
+}

@@ -27,4 +27,8 @@ uint32_t turned_above_second_office(reader *r, uint32_t from, uint32_t row);
 /* Gives it to the projects from `first` on that have no division. */
 void turned_above_give(reader *r, text division, size_t first);
 
+/* 指標：参加者数（人） alone in a row, below other lines and above figures: each
+ * such block is of one indicator, and its columns are years. */
+bool turned_above_blocks(reader *r, uint32_t row, uint32_t end);
+
 #endif

@@ -266,6 +266,7 @@ bool header_letters_may(const header_letters *l, text typed,
     if (letters_may(l, typed, context_year))
         return true;
     /* 教育振興計画の基本方針: any letters in front of the level */
+    typed = text_trim(typed);
     behind = typed.length >= PLAN_LEAST && typed.length <= PLAN_BYTES &&
                      text_find(typed, "\n", 0) == SIZE_MAX
                  ? header_behind_plan(typed) : SIZE_MAX;

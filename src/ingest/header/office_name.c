@@ -95,6 +95,16 @@ bool office_goes_on(text upper, text lower)
     return !ENDS(upper, lowest) && is_upper(upper) && is_division(lower);
 }
 
+bool office_has_section(text division, text section)
+{
+    static const char *const divisions[] = { "課", "室", "センター", "署" };
+    static const char *const sections[] = { "係", "担当", "班", "グループ",
+                                            "チーム" };
+
+    return ENDS(division, divisions) && is_plain(section) &&
+           ENDS(section, sections);
+}
+
 text office_unbracketed(text t)
 {
     size_t inside, close, next;

@@ -15,6 +15,8 @@
 bool office_name(text t);
 /* 産業部 | 商工課 in two cells beside each other: one name. */
 bool office_goes_on(text upper, text lower);
+/* The same of 商工課 | 商業係, whatever stands in front of the division. */
+bool office_has_section(text division, text section);
 /* （環境局） without its brackets; the same text where they are not around all
  * of it. */
 text office_unbracketed(text t);

@@ -181,7 +181,7 @@ static const char *const line_fronts[] = {
 static const char *const line_backs[] = {
     "", "値", "の値", "数", "数値", "の数値", "額", "率", "量", "み",
     "年度", "年", "推移", "の推移", "計画", "目標", "等",
-    "値等", "value"
+    "値等", "value", "事業量", "件数", "人数", "回数", "水準"
 };
 
 /* 年次目標, 中期目標, 当初目標値: whose target it is. 中期計画 may be a name. */

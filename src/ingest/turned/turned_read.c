@@ -209,6 +209,8 @@ static bool read_turned(reader *r, arena *scratch, const grid *g,
                *said = r->sheet_department;
     grid below, turned;
 
+    if (turned_above_blocks(r, lines.end, g->rows))
+        return true;
     r->turned_title = lines.title;
     r->noted_over = year_notes_of(r, 0, lines.end);
     if (!grid_rows(&below, scratch, g, lines.end, g->rows) ||
