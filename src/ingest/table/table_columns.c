@@ -241,6 +241,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
         return false;
     columns_quotients(&d);
     columns_ends(&d);
+    columns_undate_lines(&d);
     columns_by_content(&d);
     if (!join_stacked(&d))
         return false;

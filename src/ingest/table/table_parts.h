@@ -154,6 +154,9 @@ bool column_lines_with_costs(const deciding *d, const table_column *k,
 /* table_times.c: the last year in a column's cells; 0 where one has a figure
  * and no year. */
 int columns_last_year(const deciding *d, uint32_t col);
+/* Takes the year over the figures from them where their lines have their own,
+ * up to that one. */
+void columns_undate_lines(deciding *d);
 /* Whose the columns of years beside figures are. */
 void columns_times(deciding *d);
 /* 時点 | 到達点 above H27 | 52人: what no word tells beside years. */
