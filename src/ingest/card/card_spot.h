@@ -49,7 +49,8 @@ bool card_is_path(const card_scan *s, text t);
 bool card_take_path(card_scan *s);
 /* 基本目標１　しごとをつくる: a level that says itself which it is. */
 bool card_says_level(const card_scan *s, text t);
-/* 施策（３）　… alone below the value of 位置付け | 基本目標１　…: takes the next level. */
+/* 施策（３）　…, or ① …, alone below the value of 位置付け | 基本目標１　…: takes the next
+ * level. */
 bool card_take_next_level(card_scan *s, const card_spot *p, bool *ok);
 /* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
 bool card_below_group(const card_scan *s, const card_spot *p);
