@@ -172,6 +172,8 @@ void columns_captioned(deciding *d);
 /* table_goals.c: which columns headed 目標 are goals, and ゴール of the SDGs. */
 void columns_goals(deciding *d);
 void columns_global_goals(deciding *d);
+/* table_contents.c: 取組内容 over several projects is a level above them. */
+void columns_contents(deciding *d);
 /* めざす姿 behind another level says how that one is met. */
 void columns_visions(deciding *d);
 /* table_abreast.c: names the columns of small tables abreast. */
