@@ -291,8 +291,8 @@ static void decide(header_roles *h, header_word *w, text typed,
             w->role == ROLE_ACTUAL || w->role == ROLE_VALUE ||
             w->role == ROLE_BUREAU || role_is_level(w->role))
             header_by_bracket(h->lookup, w, whole_cut);
-        if (w->index == 0 && (w->role == ROLE_RATE || w->role == ROLE_GRADE))
-            w->index = header_bracket_index(whole_cut);
+        if (w->index == 0)
+            w->index = header_bracket_index(w->role, whole_cut);
         return;
     }
     if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut) ||
