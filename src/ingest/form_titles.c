@@ -424,7 +424,8 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
             return 0;
         *t = (titled){ row, c, c, next, 0 };
         form_title_take_number(r, t);
-        if (t->col == t->left && is_verdict_label(form_title_word(r, row, next)))
+        if (t->col == t->left &&
+            is_verdict_label(form_title_word(r, row, next)))
             t->end = form_title_behind(r, row, next);
         next = t->end;
         if (!may_head(r, t) || !is_name(r, row, t->col) ||

@@ -39,8 +39,8 @@ static named names_of(const deciding *d, uint32_t col)
     return found;
 }
 
-/* What a project is about stands once for each, and behind its name; a level has
- * more of it than the one in front, and fewer than there are projects. */
+/* What a project is about stands once for each, and behind its name; a level
+ * has more of it than the one in front, and fewer than there are projects. */
 void columns_contents(deciding *d)
 {
     const table_column *level = NULL;
