@@ -115,6 +115,17 @@ static size_t slot_of(fact_lines *f, uint32_t row)
 
 /* ---- Finding ---------------------------------------------------------- */
 
+/* In front of, between and behind blocks stand but rows of one cell. */
+static bool is_line(const fact_lines *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t c = view_next(v, row, 0);
+
+    return c == UINT32_MAX ||
+           view_next(v, row, view_range(v, row, c).last_col + 1) ==
+               UINT32_MAX;
+}
+
 /* A row of several names, one of them a project's or an indicator's, and the
  * column below which labels begin. */
 static bool is_head(fact_lines *f, uint32_t row)
@@ -146,9 +157,12 @@ static bool is_head(fact_lines *f, uint32_t row)
     f->head = row;
     f->first = last + 1;
     f->left = view_next(v, row, 0);
-    for (uint32_t c = view_next(v, f->first, f->left + 1); c != UINT32_MAX;
-         c = view_next(v, f->first, c + 1))
-        if (begins_labels(f, f->first, c)) {
+    for (row = f->first; row < v->grid->rows && is_line(f, row) &&
+                         row < f->first + HEAD_LINES; row++)
+        ;
+    for (uint32_t c = view_next(v, row, f->left + 1); c != UINT32_MAX;
+         c = view_next(v, row, c + 1))
+        if (begins_labels(f, row, c)) {
             f->label = c;
             return true;
         }
@@ -168,17 +182,6 @@ static bool find_head(fact_lines *f)
             return true;
     }
     return false;
-}
-
-/* Between and behind blocks stand but rows of one cell. */
-static bool is_line(const fact_lines *f, uint32_t row)
-{
-    const sheet_view *v = &f->reader->view;
-    uint32_t c = view_next(v, row, 0);
-
-    return c == UINT32_MAX ||
-           view_next(v, row, view_range(v, row, c).last_col + 1) ==
-               UINT32_MAX;
 }
 
 /* A block goes from the first label to the next one that is the same. */

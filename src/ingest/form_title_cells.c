@@ -6,14 +6,16 @@
 #include <string.h>
 
 #include "ingest/form/grant_parts.h"
+#include "ingest/form_title_number.h"
 #include "ingest/form_titles.h"
 #include "ingest/header/department_words.h"
 #include "ingest/reader/department.h"
+#include "ingest/reader/project_grade.h"
 #include "ingest/moved_cells.h"
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
 
-enum { OFFICE_BYTES = 90 };
+enum { OFFICE_BYTES = 90, VERDICT_BYTES = 30 };
 
 static const char label_words[] = "事業名", colon[] = "：";
 
@@ -98,8 +100,42 @@ bool form_title_office(reader *r, uint32_t row, uint32_t col)
            !header_roles_find(r->roles, c->value, r->context_year)->exact;
 }
 
+bool form_title_verdict(const reader *r, uint32_t row, uint32_t col)
+{
+    const cell *c = view_cell(&r->view, row, col);
+
+    return c != NULL && c->type == CELL_STRING &&
+           c->value.length <= VERDICT_BYTES && !glyph_has_digit(c->value) &&
+           view_next(&r->view, row, col + 1) == UINT32_MAX &&
+           (project_grade_like(r, c->value) ||
+            project_status_like(r, c->value)) &&
+           !header_roles_find(r->roles, c->value, r->context_year)->exact;
+}
+
+/* 担当局：建設局, 評価：Ｃ for what stands behind a title without a label. */
+static bool label_fact(reader *r, arena *a, cell *c, uint32_t row)
+{
+    text said = c->value;
+    const char *label, *words;
+
+    if (form_title_office(r, row, c->col)) {
+        label = department_is_division(said) ? "担当課" : "担当局";
+    } else if (form_title_verdict(r, row, c->col)) {
+        label = "評価";
+        if (project_grade_like(r, said))
+            said = project_grade_alone(r, said);
+    } else {
+        return true;
+    }
+    words = arena_printf(a, "%s：%.*s", label, (int)said.length, said.bytes);
+    if (words == NULL)
+        return false;
+    c->value = text_of(words);
+    return true;
+}
+
 /* 担当局：建設局 and 担当課：住宅課 for 建設局 | 住宅課 behind a title. */
-static bool label_offices(grid *out, arena *a, reader *r, const titled *t)
+static bool label_behind(grid *out, arena *a, reader *r, const titled *t)
 {
     const grid *g = r->view.grid;
     bool labelled = false;
@@ -107,19 +143,12 @@ static bool label_offices(grid *out, arena *a, reader *r, const titled *t)
     for (size_t n = g->row_start[t->row]; n < g->row_start[t->row + 1]; n++) {
         cell *c = &out->cells[n];
         bool behind = labelled; /* 担当課 | 商工課 */
-        const char *words;
 
         labelled = header_roles_find(r->roles, c->value,
                                      r->context_year)->exact;
-        if (behind || c->col <= t->col || c->col >= t->end ||
-            !form_title_office(r, t->row, c->col))
-            continue;
-        words = arena_printf(a, "%s：%.*s", department_is_division(c->value)
-                                                ? "担当課" : "担当局",
-                             (int)c->value.length, c->value.bytes);
-        if (words == NULL)
+        if (!behind && c->col > t->col && c->col < t->end &&
+            !label_fact(r, a, c, t->row))
             return false;
-        c->value = text_of(words);
     }
     return true;
 }
@@ -183,10 +212,13 @@ static bool join_number(grid *out, arena *a, size_t *room, reader *r,
 /* 事業名 | No.1 朝市の開催 for No.1 | 朝市の開催 */
 static bool label_number(const reader *r, arena *a, cell *no, cell *name)
 {
-    text typed = view_text(&r->view, no->row, no->col);
-    char *words = arena_printf(a, "%.*s %.*s", (int)typed.length, typed.bytes,
-                               (int)name->value.length, name->value.bytes);
+    text typed = view_text(&r->view, no->row, no->col),
+         digits = form_title_number(typed);
+    char *words;
 
+    typed = digits.length > 0 ? digits : typed;
+    words = arena_printf(a, "%.*s %.*s", (int)typed.length, typed.bytes,
+                         (int)name->value.length, name->value.bytes);
     if (words == NULL)
         return false;
     name->value = text_of(words);
@@ -223,7 +255,7 @@ bool form_title_cells(grid *out, arena *a, reader *r, const titles *all)
 
         if (c == NULL)
             continue;
-        if (!label_offices(out, a, r, t))
+        if (!label_behind(out, a, r, t))
             return false;
         if (is_numbered(t) && !is_tall(r, t)) {
             cell *no = cell_of(g, out, t, t->left);

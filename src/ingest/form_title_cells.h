@@ -29,6 +29,8 @@ typedef struct titles {
 
 /* 建設局, 住宅課 in a cell of its own: beside a title it says whose the form is. */
 bool form_title_office(reader *r, uint32_t row, uint32_t col);
+/* Ｃ, 【順調】 or 総合評価　Ｃ, with nothing behind it: how the form was judged. */
+bool form_title_verdict(const reader *r, uint32_t row, uint32_t col);
 /* The current sheet with 事業名 in front of its titles; where they were is
  * noted in `r`. False: no memory. */
 bool form_title_cells(grid *out, arena *a, reader *r, const titles *all);

@@ -7,6 +7,7 @@
 
 #include "ingest/form/grant_parts.h"
 #include "ingest/form_title_cells.h"
+#include "ingest/form_title_number.h"
 #include "ingest/header/department_words.h"
 #include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
@@ -17,20 +18,8 @@
 #include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
 
-enum { NAME_BYTES = 240, NAME_LEAST = 6, NUMBER_BYTES = 24, ABREAST_MOST = 4,
+enum { NAME_BYTES = 240, NAME_LEAST = 6, ABREAST_MOST = 4,
        HEAD_ROWS = 16, LINES_MOST = 4, TITLE_LINES = 5, FORM_ROWS = 60 };
-
-/* What a cell is as a label; NULL for other words. */
-static const header_word *exact_word(const reader *r, uint32_t row,
-                                     uint32_t col)
-{
-    const header_word *w;
-
-    if (!table_may_be_word(&r->view, r->roles, row, col, r->context_year))
-        return NULL;
-    w = asked_label(&r->view, reader_word(r, row, col), row, col);
-    return w->exact ? w : NULL;
-}
 
 /* Words of a document, of a part of a form, of whose it is. */
 static bool is_other_line(reader *r, text t)
@@ -96,7 +85,7 @@ static bool is_name(reader *r, uint32_t row, uint32_t col)
         (text_starts(t, "【") && text_ends(t, "】")) ||
         glyph_colon(t, &behind) != SIZE_MAX || form_is_number(t) ||
         form_is_no_name(t) || form_is_path(t) ||
-        says_fact(r, t) || exact_word(r, row, col) != NULL)
+        says_fact(r, t) || form_title_word(r, row, col) != NULL)
         return false;
     style = heading_read(t, &no, &title);
     return style != STYLE_GOAL_WORD && style != STYLE_THEME_WORD &&
@@ -139,7 +128,7 @@ static bool is_labelled_above(const reader *r, uint32_t row, uint32_t col)
     const header_word *w = row > 0 && view_next(&r->view, row - 1, 0) == col &&
                                    view_next(&r->view, row - 1, col + 1) ==
                                        UINT32_MAX
-                               ? exact_word(r, row - 1, col) : NULL;
+                               ? form_title_word(r, row - 1, col) : NULL;
 
     return w != NULL && role_is_level(w->role);
 }
@@ -200,7 +189,7 @@ static bool begins_again(const titles *all, const reader *r, uint32_t row,
                 view_range(v, t->row, col).last_col &&
             text_equal(view_text(v, row + 1, col),
                        view_text(v, t->row + 1, col)))
-            return exact_word(r, row + 1, col) != NULL;
+            return form_title_word(r, row + 1, col) != NULL;
     }
     return false;
 }
@@ -339,7 +328,7 @@ static bool lists_projects(reader *r, const titled *t, uint32_t to)
 
         for (uint32_t c = view_next(v, row, t->left); c < t->end;
              c = view_next(v, row, c + 1)) {
-            const header_word *w = exact_word(r, row, c);
+            const header_word *w = form_title_word(r, row, c);
 
             if (view_cell(v, row, c)->type == CELL_NUMBER &&
                 !reader_word(r, row, c)->year_only) {
@@ -372,7 +361,7 @@ static bool may_head(reader *r, const titled *t)
 
         if (c >= t->end || view_cell(v, row, c)->type != CELL_STRING)
             return false;
-        w = exact_word(r, row, c);
+        w = form_title_word(r, row, c);
         if (w == NULL)
             w = form_pair(&look, row, c, &label, &value);
         if (w != NULL)
@@ -381,9 +370,14 @@ static bool may_head(reader *r, const titled *t)
                        : form_knows(w->role) && w->role != ROLE_PROJECT;
         c = view_next(v, row, c + 1);
         if (c < t->end)
-            return exact_word(r, row, c) != NULL; /* behind a side title */
+            return form_title_word(r, row, c) != NULL; /* behind a side title */
     }
     return false;
+}
+
+static bool is_verdict_label(const header_word *w)
+{
+    return w != NULL && (w->role == ROLE_GRADE || w->role == ROLE_STATUS);
 }
 
 /* 評価 above Ｂ beside a name that takes both lines. */
@@ -391,80 +385,20 @@ static bool is_corner(reader *r, const titled *t, uint32_t col)
 {
     const header_word *w = view_range(&r->view, t->row, t->col).last_row >
                                    t->row
-                               ? exact_word(r, t->row, col) : NULL;
+                               ? form_title_word(r, t->row, col) : NULL;
 
-    return w != NULL && (w->role == ROLE_GRADE || w->role == ROLE_STATUS) &&
-           view_filled(&r->view, t->row + 1, col);
+    return is_verdict_label(w) && view_filled(&r->view, t->row + 1, col);
 }
 
-/* As short as No.1, ① or 【事業１】, and ends as these do. */
-static bool may_number(text t)
-{
-    return t.length > 0 && t.length <= NUMBER_BYTES &&
-           (glyph_may_close(t) || (unsigned char)t.bytes[0] == 0xE2 ||
-            glyph_class_before(t, t.length) == GLYPH_DIGIT);
-}
-
-/* No.1, 1-1 or 【事業１】 alone, as in front of a name. */
-static bool is_number(const reader *r, uint32_t row, uint32_t col)
-{
-    static const char name[] = " 名";
-    text t = view_text(&r->view, row, col), no, title;
-    char words[NUMBER_BYTES + sizeof(name)];
-
-    if (!may_number(t))
-        return false;
-    memcpy(words, t.bytes, t.length);
-    memcpy(words + t.length, name, sizeof(name));
-    return (heading_is_numbered(heading_read(text_of(words), &no, &title)) ||
-            form_heads_project(r, text_of(words), &no, &title) ==
-                ROLE_PROJECT) &&
-           text_is(title, name + 1);
-}
-
-/* 担当課 | 商工課 beside a name: the column behind such labels and values. */
-static uint32_t behind_labels(reader *r, uint32_t row, uint32_t col)
+/* Ｃ, or 総合評価　Ｃ in one cell. */
+static bool says_verdict(reader *r, uint32_t row, uint32_t col)
 {
     const form look = { .reader = r };
-    const sheet_view *v = &r->view;
+    text label, value;
+    const header_word *w = form_pair(&look, row, col, &label, &value);
 
-    while (col != UINT32_MAX) {
-        const header_word *w = exact_word(r, row, col);
-        uint32_t value = view_next(v, row,
-                                   view_range(v, row, col).last_col + 1);
-
-        if (w == NULL || !form_knows(w->role) || value == UINT32_MAX ||
-            form_label(&look, row, value)->exact)
-            break;
-        col = view_next(v, row, view_range(v, row, value).last_col + 1);
-    }
-    return col;
-}
-
-/* 1 | 朝市の開催 over two lines, or No.1 | 朝市の開催 above a label in the number's
- * column: the name is the cell behind its number. */
-static void take_number(reader *r, titled *t)
-{
-    const sheet_view *v = &r->view;
-    uint32_t name = view_next(v, t->row, t->left + 1), behind;
-    text no = view_text(v, t->row, t->left);
-
-    if (name == UINT32_MAX || no.length > NUMBER_BYTES)
-        return;
-    behind = view_next(v, t->row, view_range(v, t->row, name).last_col + 1);
-    if (view_range(v, t->row, name).last_row > t->row) {
-        if (heading_number_alone(no).length == 0)
-            return;
-    } else if (t->row + 1 >= v->grid->rows ||
-               view_next(v, t->row + 1, t->left) != t->left ||
-               view_cell(v, t->row + 1, t->left)->type != CELL_STRING ||
-               !is_number(r, t->row, t->left)) {
-        return;
-    } else {
-        behind = behind_labels(r, t->row, behind);
-    }
-    t->col = name;
-    t->end = behind;
+    return form_title_verdict(r, row, col) ||
+           is_verdict_label(w);
 }
 
 /* All cells of a row, each the title of a form, and beside them a note or whose
@@ -481,14 +415,18 @@ static unsigned titles_of_row(reader *r, uint32_t row, titled *out,
         next = view_next(v, row, c + 1);
         if (count > 0 && (note_to_clerk(view_text(v, row, c)) ||
                           is_corner(r, t - 1, c) ||
-                          form_title_office(r, row, c))) {
+                          form_title_office(r, row, c) ||
+                          says_verdict(r, row, c))) {
             out[count - 1].end = next;
             continue;
         }
         if (count == ABREAST_MOST)
             return 0;
         *t = (titled){ row, c, c, next, 0 };
-        take_number(r, t);
+        form_title_take_number(r, t);
+        if (t->col == t->left &&
+            is_verdict_label(form_title_word(r, row, next)))
+            t->end = form_title_behind(r, row, next);
         next = t->end;
         if (!may_head(r, t) || !is_name(r, row, t->col) ||
             is_labelled_above(r, row, t->col) ||
@@ -508,7 +446,7 @@ static bool is_numbered_row(const grid *g, uint32_t row, size_t cells)
     const cell *c = &g->cells[g->row_start[row]];
 
     return cells <= 4 * ABREAST_MOST &&
-           (c->type == CELL_NUMBER || may_number(c->value));
+           (c->type == CELL_NUMBER || form_title_may_number(c->value));
 }
 
 static bool find_titles(titles *all, reader *r, arena *a)

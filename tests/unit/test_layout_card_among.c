@@ -23,9 +23,9 @@ static const sheet_case cards[] = {
       "KPI1 | 点検した橋の数 | < | 単位 | 橋\n"
       "目標値 | 20 | 目標年度 | R6 |\n"
       "R3実績 | 4 | R4実績 | 6 |\n",
-      "P |朝市の開催|goal Ⅰ しごとをつくる|measure ① 商業の振興|grade B\n"
+      "P 1|朝市の開催|goal Ⅰ しごとをつくる|measure ① 商業の振興|grade B\n"
       "K 来場者数|人||T90@2024| 2021=50 2022=60\n"
-      "P |橋の点検|goal Ⅱ まちをつくる|measure ② 道の手入れ|grade C\n"
+      "P 2|橋の点検|goal Ⅱ まちをつくる|measure ② 道の手入れ|grade C\n"
       "K 点検した橋の数|橋||T20@2024| 2021=4 2022=6\n" },
     { "below a table whose first project has several indicators",
       "a.xlsx",

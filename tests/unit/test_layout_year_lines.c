@@ -43,6 +43,38 @@ static const sheet_case above[] = {
       " 2015=52 2016=94 2017=blank 2019=blank\n"
       "K 導入数|件|B2@2014|T20@2019|"
       " 2015=5 2016=11 2017=blank 2019=blank\n" },
+    { "when all of it was told, over figures that have a year a line", "a.xlsx",
+      " | | | | （平成28年度末時点） | <\n"
+      "施策 | 事業名 | 指標（KPI） | 年度 | 実績 | 評価\n"
+      "山の手入れ | 山道の整備 | 延長：3km（H26年度）⇒20km（H31年度） | H27 | 5km | A\n"
+      "^ | ^ | ^ | H28 | 累計9km | ^\n"
+      "^ | 里山の案内 | 案内数：40人（H31年度） | H27 | — | C\n"
+      "^ | ^ | ^ | H28 | 12人 | ^\n",
+      "P |山道の整備|measure 山の手入れ|grade A\n"
+      "K 延長|km|B3@2014|T20@2019| 2015=5 2016=c9\n"
+      "P |里山の案内|measure 山の手入れ|grade C\n"
+      "K 案内数|人||T40@2019| 2015=missing 2016=12\n" },
+    { "the same over targets, actuals and grades", "a.xlsx",
+      " | | | | 平成28年度末現在 | < | <\n"
+      "施策 | 事業名 | 指標（KPI） | 年度 | 目標 | 実績 | 評価\n"
+      "山の手入れ | 山道の整備 | 延長（km） | H27 | 4 | 5 | A\n"
+      "^ | ^ | ^ | H28 | 8 | 9 | ^\n"
+      "^ | 里山の案内 | 案内数（人） | H27 | 10 | — | C\n"
+      "^ | ^ | ^ | H28 | 20 | 12 | ^\n",
+      "P |山道の整備|measure 山の手入れ|grade A\n"
+      "K 延長|km||T8@2016 p2015=4 p2016=8| 2015=5 2016=9\n"
+      "P |里山の案内|measure 山の手入れ|grade C\n"
+      "K 案内数|人||T20@2016 p2015=10 p2016=20| 2015=missing 2016=12\n" },
+    { "the same in the header of the actuals", "a.xlsx",
+      "施策 | 事業名 | 指標（KPI） | 年度 | 実績（平成28年度末時点） | 評価\n"
+      "山の手入れ | 山道の整備 | 延長：3km（H26年度）⇒20km（H31年度） | H27 | 5km | A\n"
+      "^ | ^ | ^ | H28 | 累計9km | ^\n"
+      "^ | 里山の案内 | 案内数：40人（H31年度） | H27 | — | C\n"
+      "^ | ^ | ^ | H28 | 12人 | ^\n",
+      "P |山道の整備|measure 山の手入れ|grade A\n"
+      "K 延長|km|B3@2014|T20@2019| 2015=5 2016=c9\n"
+      "P |里山の案内|measure 山の手入れ|grade C\n"
+      "K 案内数|人||T40@2019| 2015=missing 2016=12\n" },
 };
 
 /* Several indicators on the lines of one cell. */

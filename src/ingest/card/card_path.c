@@ -83,10 +83,44 @@ static bool path_part(const card_scan *s, text part, card_pair *out)
     return w->exact && role_is_level(w->role) && w->role != ROLE_PROJECT;
 }
 
+/* ① 港の振興 below 基本目標１　…: no word says its level, but its number does that it
+ * is the next one. */
+static bool is_below(card_pair *out, role above, text t)
+{
+    static const struct { role above, below; const char *label; } levels[] = {
+        { ROLE_GOAL, ROLE_THEME, "テーマ" },
+        { ROLE_THEME, ROLE_MEASURE, "施策" },
+        { ROLE_PART, ROLE_MEASURE, "施策" }
+    };
+    size_t n = 0, count = sizeof(levels) / sizeof(*levels);
+    heading_style style;
+    text no, title;
+
+    while (n < count && levels[n].above != above)
+        n++;
+    style = heading_read(t, &no, &title);
+    if (n == count || heading_has_word(style) || title.length == 0 ||
+        !(heading_is_numbered(style) || style == STYLE_KANA ||
+          style == STYLE_DEEP_NUMBER) ||
+        text_find(title, "。", 0) != SIZE_MAX)
+        return false;
+    out->role = levels[n].below;
+    out->label_own = text_of(levels[n].label);
+    out->own = t;
+    return true;
+}
+
+/* The level that a part says itself, or that its number says below the last
+ * one. */
+static bool take_part(const card_scan *s, text t, card_pair *part)
+{
+    return path_part(s, t, part) || is_below(part, part->role, t);
+}
+
 bool card_is_path(const card_scan *s, text t)
 {
     text before = text_of("");
-    card_pair part;
+    card_pair part = { .role = ROLE_NONE };
     size_t next;
 
     if (heading_path_end(t, 0, &next) == t.length)
@@ -94,7 +128,7 @@ bool card_is_path(const card_scan *s, text t)
     for (size_t at = 0; at < t.length; at = next) {
         text own = text_cut(t, at, heading_path_end(t, at, &next));
 
-        if (!path_part(s, text_trim(own), &part) ||
+        if (!take_part(s, text_trim(own), &part) ||
             text_equal(part.label_own, before))
             return false; /* several of a kind, or words */
         before = part.label_own;
@@ -167,7 +201,7 @@ bool card_take_path(card_scan *s)
     for (size_t at = 0; at < t.length; at = next) {
         text own = text_cut(t, at, heading_path_end(t, at, &next));
 
-        path_part(s, text_trim(own), &part);
+        take_part(s, text_trim(own), &part);
         if (at > 0 && arena_push(s->memory, (void **)&s->all.pairs,
                                  &s->all.pair_count, &s->all.pair_capacity,
                                  sizeof(part)) == NULL)
@@ -195,22 +229,40 @@ bool card_take_said_level(const card_scan *s, card_pair *pair)
     return true;
 }
 
+/* Ⅰ　緑のまち above ① 山の手入れ; ① above ② are two of one level. A level that is said
+ * in the cell itself becomes that of the pair. */
+static bool numbered_otherwise(const card_scan *s, card_pair *above, text t)
+{
+    text value = card_value_text(s->view, above), no, title;
+    heading_style style;
+
+    if (above->own.length > 0 || path_part(s, value, above))
+        return true;
+    style = heading_read(value, &no, &title);
+    return style != STYLE_NONE && style != STYLE_BULLET &&
+           style != heading_read(t, &no, &title);
+}
+
 bool card_take_next_level(card_scan *s, const card_spot *p, bool *ok)
 {
     const card_pair *above = s->all.pair_count == 0
                                  ? NULL
                                  : &s->all.pairs[s->all.pair_count - 1];
-    card_pair part, *to;
+    card_pair last, part, *to;
+    text t = view_text(s->view, p->at.row, p->at.col);
 
     if (above == NULL || !above->known || !above->filled ||
-        above->own.length == 0 || !role_is_level(above->role) ||
+        !role_is_level(above->role) ||
         above->value.col != p->at.col ||
         above->value.last_row + 1 != p->at.row)
         return false;
-    part = *above;
-    if (!path_part(s, view_text(s->view, p->at.row, p->at.col), &part) ||
-        text_equal(part.label_own, above->label_own))
+    part = last = *above;
+    if (!numbered_otherwise(s, &last, t))
         return false;
+    part.role = last.role;
+    if (!take_part(s, t, &part) || text_equal(part.label_own, last.label_own))
+        return false;
+    s->all.pairs[s->all.pair_count - 1] = last;
     part.value = p->at;
     to = arena_push(s->memory, (void **)&s->all.pairs, &s->all.pair_count,
                     &s->all.pair_capacity, sizeof(part));

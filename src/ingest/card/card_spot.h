@@ -51,7 +51,8 @@ bool card_take_path(card_scan *s);
 bool card_says_level(const card_scan *s, text t);
 /* The pair's value is such a level: it becomes the pair of that. */
 bool card_take_said_level(const card_scan *s, card_pair *pair);
-/* 施策（３）　… alone below the value of 位置付け | 基本目標１　…: takes the next level. */
+/* 施策（３）　…, or ① …, alone below the value of 位置付け | 基本目標１　…: takes the next
+ * level. */
 bool card_take_next_level(card_scan *s, const card_spot *p, bool *ok);
 /* 評価と方向性 | 総合評価 | A: in the column of groups that cover more lines. */
 bool card_below_group(const card_scan *s, const card_spot *p);

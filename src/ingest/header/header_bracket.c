@@ -46,15 +46,21 @@ const header_synonym *header_bracket_figure(const header_words *h, text key)
     return s != NULL && role_is_figure(s->role) ? s : NULL;
 }
 
-unsigned header_bracket_index(text key)
+unsigned header_bracket_index(role r, text key)
 {
     size_t open = text_find(key, "(", 0);
     unsigned index = 0;
     text base;
 
-    if (open == SIZE_MAX || !text_ends(key, ")"))
+    if ((r != ROLE_RATE && r != ROLE_GRADE && r != ROLE_KPI) ||
+        open == SIZE_MAX || !text_ends(key, ")"))
         return 0;
-    base = header_take_index(text_cut(key, open + 1, key.length - 1), &index);
+    base = text_cut(key, open + 1, key.length - 1);
+    for (unsigned i = 0; r == ROLE_KPI && i < HEADER_INDEX_LETTERS; i++)
+        if (text_is(base, header_index_letters[i][0]) ||
+            text_is(base, header_index_letters[i][1]))
+            return i + 1;
+    base = header_take_index(base, &index);
     return text_is(base, "指標") || text_is(base, "kpi") ||
                    text_is(base, "成果指標") || text_is(base, "活動指標")
                ? index : 0;

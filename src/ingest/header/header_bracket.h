@@ -10,9 +10,9 @@
  * its first bracket names; NULL for none, and for figures: 100組（目標）. */
 const header_synonym *header_bracket_figure(const header_words *h, text key);
 
-/* 達成率（第1指標）, folded: which of several indicators its bracket names; 0 for
- * none. */
-unsigned header_bracket_index(text key);
+/* 達成率（第1指標）, 指標（A）, folded: which of several indicators its bracket names;
+ * 0 for none, and for the letter of a formula: 実績値（B）. */
+unsigned header_bracket_index(role r, text key);
 
 /* 目標（指標）, folded and without the year: the bracket says that it is the
  * name of what is aimed at. */

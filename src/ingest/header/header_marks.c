@@ -37,25 +37,47 @@ const char *const header_index_letters[HEADER_INDEX_LETTERS][2] = {
     { "a", "ア" }, { "b", "イ" }, { "c", "ウ" }, { "d", "エ" }, { "e", "オ" },
 };
 
-/* 指標a, 成果指標イ, 実績b: the letter counts indicators. 評価a is a grade. */
+static const char *const lettered[] = { "指標", "指標名", "kpi", "単位", "目標",
+                                        "目標値", "計画", "計画値", "実績",
+                                        "実績値", "基準値", "現状値" };
+enum { LETTERED = sizeof(lettered) / sizeof(*lettered) };
+
+/* a実績, b:計画値, bの計画値 */
+static bool take_letter_before(text *key, const char *letter)
+{
+    text base;
+
+    if (!text_starts(*key, letter))
+        return false;
+    base = text_from(*key, strlen(letter));
+    if (text_starts(base, ":"))
+        base = text_from(base, 1);
+    else if (text_starts(base, "の"))
+        base = text_from(base, strlen("の"));
+    if (!text_in(base, lettered, LETTERED))
+        return false;
+    *key = base;
+    return true;
+}
+
+/* 指標a, 成果指標イ, 実績b, a実績: the letter counts indicators. 評価a is a grade. */
 static bool take_letter(text *key, unsigned *index)
 {
-    static const char *const counted[] = { "指標", "指標名", "kpi", "単位",
-                                           "目標", "目標値", "実績", "実績値",
-                                           "基準値", "現状値" };
-
     for (unsigned i = 0; i < HEADER_INDEX_LETTERS; i++)
         for (size_t k = 0; k < 2; k++) {
             const char *letter = header_index_letters[i][k];
             text base;
 
+            if (take_letter_before(key, letter)) {
+                *index = i + 1;
+                return true;
+            }
             if (!text_ends(*key, letter))
                 continue;
             base = text_cut(*key, 0, key->length - strlen(letter));
             while (text_ends(base, "-") || text_ends(base, "_"))
                 base = text_cut(base, 0, base.length - 1);
-            if (!text_ends_in(base, counted,
-                              sizeof(counted) / sizeof(*counted)))
+            if (!text_ends_in(base, lettered, LETTERED))
                 return false;
             *index = i + 1;
             *key = base;

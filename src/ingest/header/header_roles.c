@@ -294,8 +294,8 @@ static void decide(header_roles *h, header_word *w, text typed,
         else if (w->role == ROLE_TARGET && !w->has_year &&
                  (told = header_bracket_indicator(h->lookup, whole_cut)) != NULL)
             header_set_role(w, told, true);
-        if (w->index == 0 && (w->role == ROLE_RATE || w->role == ROLE_GRADE))
-            w->index = header_bracket_index(whole_cut);
+        if (w->index == 0)
+            w->index = header_bracket_index(w->role, whole_cut);
         return;
     }
     if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut) ||

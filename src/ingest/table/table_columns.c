@@ -242,6 +242,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     columns_quotients(&d);
     columns_changes(&d);
     columns_ends(&d);
+    columns_undate_lines(&d);
     columns_by_content(&d);
     if (!join_stacked(&d))
         return false;

@@ -580,6 +580,7 @@ void columns_levels(deciding *d)
     columns_visions(d);
     columns_tiers(d);
     find_directions(d);
+    columns_contents(d);
     find_undertakings(d);
     find_aims(d);
     find_unnamed(d);

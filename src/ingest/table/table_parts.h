@@ -154,6 +154,9 @@ bool column_lines_with_costs(const deciding *d, const table_column *k,
 /* table_times.c: the last year in a column's cells; 0 where one has a figure
  * and no year. */
 int columns_last_year(const deciding *d, uint32_t col);
+/* Takes the year over the figures from them where their lines have their own,
+ * up to that one. */
+void columns_undate_lines(deciding *d);
 /* Whose the columns of years beside figures are. */
 void columns_times(deciding *d);
 /* 時点 | 到達点 above H27 | 52人: what no word tells beside years. */
@@ -169,6 +172,8 @@ void columns_captioned(deciding *d);
 /* table_goals.c: which columns headed 目標 are goals, and ゴール of the SDGs. */
 void columns_goals(deciding *d);
 void columns_global_goals(deciding *d);
+/* table_contents.c: 取組内容 over several projects is a level above them. */
+void columns_contents(deciding *d);
 /* めざす姿 behind another level says how that one is met. */
 void columns_visions(deciding *d);
 /* table_abreast.c: names the columns of small tables abreast. */

@@ -116,6 +116,63 @@ int columns_last_year(const deciding *d, uint32_t col)
     return last;
 }
 
+/* The years of two rows, one below the other, of which the second has nothing
+ * new in the column in front of them. */
+static bool goes_on(const deciding *d, const table_column *k, uint32_t row)
+{
+    const sheet_view *v = d->view;
+    text above = view_text(v, row, k[-1].col),
+         below = view_text(v, row + 1, k[-1].col);
+    year_span first = { 0 }, second = { 0 };
+
+    return fiscal_year_parse(&first, view_text(v, row, k->col),
+                             d->context_year) &&
+           fiscal_year_parse(&second, view_text(v, row + 1, k->col),
+                             d->context_year) &&
+           second.to == first.to + 1 && above.length > 0 &&
+           (!view_begins(v, row + 1, k[-1].col) || below.length == 0 ||
+            text_equal(above, below));
+}
+
+/* 年度 above H27 and H28, lines of one indicator; NULL: years of something else,
+ * or none. */
+static const table_column *years_of_lines(const deciding *d)
+{
+    const table_column *k = d->columns;
+
+    if (columns_count(d, ROLE_YEAR) != 1 || k->role == ROLE_YEAR)
+        return NULL;
+    while (k->role != ROLE_YEAR)
+        k++;
+    for (uint32_t row = d->t->first_row;
+         row < d->t->last_row && row + 1 < d->view->grid->rows &&
+         row < d->t->first_row + YEAR_ROWS; row++)
+        if (goes_on(d, k, row))
+            return k;
+    return NULL;
+}
+
+/* 年度 | 目標 | 実績 above H27 and H28 where （平成28年度末時点） stands over the figures:
+ * when all of it was told, and each line has its own year. */
+void columns_undate_lines(deciding *d)
+{
+    const table_column *lines;
+    int told = 0;
+
+    if (columns_count(d, ROLE_ACTUAL) != 1 || !actuals_have_years(d) ||
+        (lines = years_of_lines(d)) == NULL)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL)
+            told = d->columns[i].years.to;
+    if (columns_last_year(d, lines->col) != told)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].years.to == told &&
+            strcmp(d->columns[i].why, "plan") != 0)
+            d->columns[i].years = (year_span){ 0 };
+}
+
 /* All other actuals are of that year or later ones, some of them later. */
 static bool actuals_follow(const deciding *d, size_t i, int year)
 {
