@@ -265,6 +265,7 @@ const header_synonym header_labels[] = {
     { "施策・事業名", ROLE_PROJECT, 50 },
     { "施策・事業", ROLE_PROJECT, 50 },
     { "件名", ROLE_PROJECT, 48 },
+    { "タイトル", ROLE_PROJECT, 48 },
     { "project", ROLE_PROJECT, 50 },
     /* who and what */
     { "no", ROLE_NO, 0 },
