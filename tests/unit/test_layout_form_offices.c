@@ -145,7 +145,7 @@ static const sheet_case cases[] = {
       "P |朝市のにぎわい|goal １ 朝市のにぎわい|産業部/商工課|grade B|purpose 市の産業を元気にする。\n"
       "K 来場者数|人||T140@2024| 2023=128 2024=137|rate 0.979\n"
       "K 出店数|店||T25@2024| 2023=21 2024=23|rate 0.92\n"
-      "P |山道の手入れ|goal ２ 山道の手入れ|林務課/|grade A\n"
+      "P |山道の手入れ|goal ２ 山道の手入れ|産業部/林務課|grade A\n"
       "K 延長|km||T14@2024| 2023=12 2024=15|rate 1.071\n"
       "F column-not-read F8 中間（９月末） > 61\n"
       "F actual-year-inferred G8 期末（３月末） > R6\n"

@@ -552,6 +552,7 @@ void layout_grant_close(form *f, ingest_table *report)
     inherit_office(f);
     keep_head_office(f);
     inherit_head_office(f);
+    form_share_bureau(f);
     if (f->title.length == 0 && f->under_heading)
         form_take_heading_name(f);
     if (f->title.length == 0 && f->path.length > 0)
