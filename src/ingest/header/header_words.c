@@ -156,6 +156,7 @@ const header_synonym header_labels[] = {
     { "具体的施策", ROLE_MEASURE, 34 },
     { "具体的な施策", ROLE_MEASURE, 34 },
     { "個別施策", ROLE_MEASURE, 34 },
+    { "実施施策", ROLE_MEASURE, 34 },
     { "小施策", ROLE_MEASURE, 34 },
     { "単位施策", ROLE_MEASURE, 34 },
     { "小項目", ROLE_MEASURE, 34 },
