@@ -18,7 +18,8 @@
  *
  *     実施内容 | ・来場者数：160人
  *
- * 達成目標 is an indicator's label in front of a name that another target stands behind:
+ * 達成目標 is an indicator's label in front of a name that another target stands
+ * behind:
  *
  *     達成目標 | 来場者数 | 5年後の目標（R6） | 200人
  *              |          | 実績（R4）        | 160人

@@ -97,7 +97,7 @@ static bool begins(const reader *r, twins *t, const grid *g, uint32_t row)
     return false;
 }
 
-/* Does a column of the second table say in all rows what the first one's does? */
+/* Does a column of the second table say in all rows what the first's does? */
 static bool says_again(const sheet_view *v, const twins *t, uint32_t col)
 {
     uint32_t shift = t->second - t->first;
