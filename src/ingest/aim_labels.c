@@ -10,7 +10,15 @@
 #include "wording/no_number.h"
 #include "wording/number_text.h"
 
-enum { LABEL_BYTES = 60, LINES_NEAR = 3, NAME_LINES = 12, NAMED_BYTES = 24 };
+enum {
+    LABEL_BYTES = 60,
+    LINES_NEAR = 3,
+    NAME_LINES = 12,
+    NAMED_BYTES = 24,
+    NAME_LEAST = 6,
+    LABEL_ENDS = 2, /* a score of actual_label_score() */
+    RESULT_LINES = 8
+};
 
 static const char aim[] = "数値目標";
 
@@ -146,6 +154,16 @@ static bool names_indicator(reader *r, arena *a, text t)
            items[0].target_years.to != 0;
 }
 
+/* 目標（事業内容、指標等）: without what its bracket asks for. */
+static text without_bracket(text t)
+{
+    static const char *const opening[] = { "（", "(" };
+
+    for (size_t i = 0; i < sizeof(opening) / sizeof(*opening); i++)
+        t = text_cut(t, 0, text_find(t, opening[i], 1));
+    return text_trim(t);
+}
+
 /* 指標名 | 来場者数 right above: the label of 目標 has its name there. */
 static bool has_name_above(const reader *r, const cell *c)
 {
@@ -186,8 +204,11 @@ static bool heads_indicator(reader *r, arena *a, const cell *c)
 {
     const sheet_view *v = &r->view;
     uint32_t next;
-    bool plain = text_is(c->value, "目標");
+    bool plain;
 
+    if (!aim_labels_may(c))
+        return false;
+    plain = text_is(without_bracket(c->value), "目標");
     if (!plain && !text_is(c->value, "達成目標"))
         return false;
     next = view_next(v, c->row, view_range(v, c->row, c->col).last_col + 1);
@@ -222,6 +243,87 @@ static bool take_figures(grid **made, reader *r, arena *a, const grid *g)
     return true;
 }
 
+/* Is what a line tells a figure of one of the indicators? */
+static bool tells_one(arena *a, const kpi_text *items, size_t count, text line)
+{
+    actual_text *actuals;
+    size_t told;
+
+    if (line.length == 0 || !actual_text_parse(a, &actuals, &told, line))
+        return false;
+    for (size_t i = 0; i < told; i++)
+        for (size_t k = 0; k < count && actuals[i].has_value; k++)
+            if (items[k].name.length >= NAME_LEAST &&
+                actual_label_score(items[k].name, actuals[i].label) >=
+                    LABEL_ENDS)
+                return true; /* ①来場者数 too */
+    return false;
+}
+
+/* The lines of what was done from the first to the last that tell a figure of
+ * an indicator of the aims: ・来場者数：160人. Empty where none does. */
+static text told_figures(reader *r, arena *a, text aims, text done)
+{
+    kpi_text *items;
+    size_t count, from = SIZE_MAX, to = 0;
+
+    if (!kpi_text_parse(a, &items, &count, aims, r->context_year))
+        return text_of("");
+    for (size_t at = 0, start = 0; at < done.length; start = at) {
+        if (!tells_one(a, items, count, text_line(done, &at)))
+            continue;
+        from = from == SIZE_MAX ? start : from;
+        to = at;
+    }
+    return to == 0 ? text_of("") : text_trim(text_cut(done, from, to));
+}
+
+/* What stands beside the label at an index; NULL: no text. */
+static cell *beside(reader *r, grid *g, size_t at)
+{
+    const sheet_view *v = &r->view;
+    const cell *c = &g->cells[at];
+    uint32_t col = view_next(v, c->row, view_range(v, c->row, c->col).last_col
+                                            + 1);
+
+    for (at++; at < g->count && g->cells[at].row == c->row; at++)
+        if (g->cells[at].col == col)
+            return g->cells[at].type == CELL_STRING ? &g->cells[at] : NULL;
+    return NULL;
+}
+
+/* 実績 for 実施内容 below such a 目標, where no other label has the figures. */
+static void take_results(grid *made, reader *r, arena *a, size_t aim_at)
+{
+    const cell *aim_label = &made->cells[aim_at],
+               *aims = beside(r, made, aim_at);
+    cell *done = NULL, *label = NULL;
+    text told = text_of("");
+
+    for (size_t i = aim_at + 1; aims != NULL && i < made->count; i++) {
+        cell *c = &made->cells[i], *value;
+
+        if (c->row > aim_label->row + RESULT_LINES)
+            break;
+        if (c->col != aim_label->col)
+            continue;
+        if (says(r, c->row, c->col, ROLE_ACTUAL))
+            return;
+        if (done != NULL || !says(r, c->row, c->col, ROLE_ACTIVITY) ||
+            (value = beside(r, made, i)) == NULL)
+            continue;
+        told = told_figures(r, a, aims->value, value->value);
+        if (told.length > 0) {
+            label = c;
+            done = value;
+        }
+    }
+    if (done != NULL) {
+        label->value = text_of("実績");
+        done->value = told;
+    }
+}
+
 /* 指標 for 目標. */
 static bool take_indicators(grid **made, reader *r, arena *a, const grid *g)
 {
@@ -231,6 +333,7 @@ static bool take_indicators(grid **made, reader *r, arena *a, const grid *g)
         if (*made == NULL && !grid_copy_cells(made, a, g))
             return false;
         (*made)->cells[i].value = text_of("指標");
+        take_results(*made, r, a, i);
     }
     return true;
 }

@@ -12,7 +12,14 @@
  *     目標     | ①来場者数：150人（R3）⇒200人（R6）
  *     実績値   | R4：160人、R5：180人
  *
- * and so is 達成目標 in front of a name that another target stands behind:
+ * Words in a bracket behind it (目標（事業内容、指標等）) say no more. What was done
+ * is the actual below it where it gives the figures of these indicators and
+ * no label 実績 does:
+ *
+ *     実施内容 | ・来場者数：160人
+ *
+ * 達成目標 is an indicator's label in front of a name that another target stands
+ * behind:
  *
  *     達成目標 | 来場者数 | 5年後の目標（R6） | 200人
  *              |          | 実績（R4）        | 160人
@@ -33,7 +40,8 @@ static inline bool aim_labels_may(const cell *c)
     if (c->type != CELL_STRING)
         return false;
     if (first == 0xE7)
-        return text_is(c->value, "目標");
+        return text_is(c->value, "目標") || text_starts(c->value, "目標（") ||
+               text_starts(c->value, "目標\n");
     if (first == 0xE9)
         return text_is(c->value, "達成目標");
     return (first == 0xE6 || first == 0xE3) && c->value.length >= MIN_BYTES &&

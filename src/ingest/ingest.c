@@ -25,6 +25,7 @@
 #include "ingest/legend_cells.h"
 #include "ingest/level_labels.h"
 #include "ingest/moved_cells.h"
+#include "ingest/names_again.h"
 #include "ingest/old_copies.h"
 #include "ingest/passed_over.h"
 #include "ingest/reader/join_shared.h"
@@ -167,7 +168,8 @@ typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
                            const grid *g);
 static const sheet_step steps[] = {
     hidden_aside_take, legend_aside_take, grade_ticks_take, grade_lines_take,
-    legend_cells_take, kpi_cells_take, front_names_take, changed_columns_take,
+    legend_cells_take, kpi_cells_take, front_names_take, names_again_take,
+    changed_columns_take,
     year_lines_take, form_words_take, sections_aside_take, form_titles_take
 };
 

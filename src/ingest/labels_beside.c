@@ -35,6 +35,12 @@ static bool is_name(const header_word *w)
                         w->rank == RANK_GRANT);
 }
 
+/* 指標, or 業務指標（PI）, which only ends with the word. */
+static bool heads_names(const header_word *w)
+{
+    return w->role == ROLE_KPI && !w->has_year;
+}
+
 /* Words of a header alone from a column on, an indicator's and a figure's
  * among them. */
 static bool heads_table(const reader *r, uint32_t row, uint32_t col)
@@ -45,9 +51,10 @@ static bool heads_table(const reader *r, uint32_t row, uint32_t col)
     for (uint32_t c = col; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
         const header_word *w = reader_word(r, row, c);
 
-        if (!w->exact && !w->has_year && !w->year_only && !w->year_named)
+        if (!w->exact && !w->has_year && !w->year_only && !w->year_named &&
+            !heads_names(w))
             return false;
-        name = name || (w->exact && w->role == ROLE_KPI);
+        name = name || heads_names(w);
         figure = figure || w->year_only || w->year_named ||
                  role_is_figure(w->role);
     }
@@ -66,7 +73,8 @@ static uint32_t table_edge(const reader *r, uint32_t row, uint32_t label)
             view_cell(v, row, value)->type != CELL_STRING)
             return UINT32_MAX;
         c = view_next(v, row, value + 1);
-        if (c == UINT32_MAX || !reader_word(r, row, c)->exact)
+        if (c == UINT32_MAX || (!reader_word(r, row, c)->exact &&
+                                !heads_names(reader_word(r, row, c))))
             return UINT32_MAX;
         if (!is_label(reader_word(r, row, c)))
             return heads_table(r, row, c) ? c : UINT32_MAX;

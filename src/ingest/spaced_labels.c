@@ -11,6 +11,7 @@
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/table/grid_turn.h"
+#include "ingest/walk/sheet_titles.h"
 #include "wording/glyph.h"
 
 enum { LABEL_BYTES = 45, NAME_LEAST = 6 };
@@ -84,7 +85,7 @@ static bool label_between(reader *r, text t, size_t from, size_t to,
            is_document(r, text_trim(text_cut(t, 0, from)));
 }
 
-static bool parse(reader *r, text t, text *label, text *value)
+static bool parse(reader *r, text t, text *front, text *label, text *value)
 {
     text no, title;
     size_t from = 0, next;
@@ -95,8 +96,10 @@ static bool parse(reader *r, text t, text *label, text *value)
         next = at + 1;
         if (at < t.length && !glyph_is_space(glyph_at(t, at, &next)))
             continue;
-        if (label_between(r, t, from, at, label, value))
+        if (label_between(r, t, from, at, label, value)) {
+            *front = text_trim(text_cut(t, 0, from));
             return true;
+        }
         from = next;
     }
     return false;
@@ -115,12 +118,13 @@ bool spaced_labels_take(grid **made, reader *r, arena *a, const grid *g,
                         size_t index)
 {
     const cell *c = &g->cells[index];
-    text label, value;
+    text front, label, value;
     char *words;
 
     if (!stands_apart(&r->view, c) ||
-        !parse(r, view_cell_text(&r->view, c), &label, &value))
+        !parse(r, view_cell_text(&r->view, c), &front, &label, &value))
         return true;
+    sheet_titles_years(r, front);
     words = arena_printf(a, "%.*s：%.*s", (int)label.length, label.bytes,
                          (int)value.length, value.bytes);
     if (words == NULL ||

@@ -129,6 +129,14 @@ static const char *bureau_of(const reader *r, size_t first, text division)
     return "";
 }
 
+/* 産業部　商工課 on a sheet of 産業部: it says both. */
+static bool is_settled(const project *p, text bureau)
+{
+    return p->bureau[0] == '\0' ||
+           (p->division[0] != '\0' &&
+            text_equal(bureau, text_of(p->bureau)));
+}
+
 /* 担当 | 観光課, 所管 | 商工課 on a sheet of 産業部: what is called a bureau by a word
  * that says no level is a division of it, where all that is said so is one. */
 static void settle_divisions(reader *r, text bureau, size_t first)
@@ -138,7 +146,7 @@ static void settle_divisions(reader *r, text bureau, size_t first)
     for (size_t i = first; i < r->data->project_count; i++) {
         const project *p = &r->data->projects[i];
 
-        if (p->bureau[0] != '\0' &&
+        if (!is_settled(p, bureau) &&
             (p->division[0] != '\0' ||
              !department_holds(bureau, text_of(p->bureau))))
             return;
@@ -146,7 +154,7 @@ static void settle_divisions(reader *r, text bureau, size_t first)
     for (size_t i = first; i < r->data->project_count; i++) {
         project *p = &r->data->projects[i];
 
-        if (p->bureau[0] == '\0')
+        if (is_settled(p, bureau))
             continue;
         p->division = p->bureau;
         p->bureau = reader_line(r, bureau);

@@ -3,6 +3,8 @@
  */
 #include "ingest/form/grant_parts.h"
 
+#include <string.h>
+
 #include "ingest/header/department_words.h"
 #include "ingest/header/office_name.h"
 #include "ingest/reader/department.h"
@@ -230,4 +232,48 @@ bool form_take_contact(form *f, uint32_t row, uint32_t *col)
     }
     *col = next;
     return true;
+}
+
+/* Does the bureau of the first form stand above a gap, and its 課 below? */
+static bool has_bureau_above(const form *f)
+{
+    const sheet_view *v = &f->reader->view;
+    const project *p = f->project;
+    bool found = false, gap = false;
+
+    for (uint32_t row = 0; row < f->table->top; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        gap = gap || (found && c == UINT32_MAX);
+        for (; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
+            text t = view_text(v, row, c);
+
+            found = found || text_ends(t, p->bureau);
+            if (gap && text_ends(t, p->division))
+                return true;
+        }
+    }
+    return false;
+}
+
+void form_share_bureau(form *f)
+{
+    reader *r = f->reader;
+    project *p = f->project;
+
+    if (r->bureau_above != NULL) {
+        if (p->division[0] == '\0' && p->bureau[0] != '\0' &&
+            department_holds(text_of(r->bureau_above), text_of(p->bureau))) {
+            p->division = p->bureau;
+            p->bureau = r->bureau_above;
+        }
+        return;
+    }
+    if (p->bureau[0] == '\0' || p->division[0] == '\0' ||
+        r->plan->department_count > 0 ||
+        (r->data->project_count > 1 &&
+         strcmp(p[-1].where.sheet, r->view.grid->sheet) == 0))
+        return; /* a form stands above */
+    if (has_bureau_above(f))
+        r->bureau_above = p->bureau;
 }

@@ -282,6 +282,17 @@ bool form_take_top_lines(form *f, uint32_t from, uint32_t *first);
 
 /* ---- grant_offices.c -------------------------------------------------- */
 
+/*
+ *     部局運営方針　　　産業部
+ *
+ *     重点目標１ | 朝市の開催   | 担当 | 商工課
+ *     …
+ *     重点目標２ | 山道の手入れ | 担当 | 林務課
+ *
+ * The bureau in the head of the document, above a gap and the 課 of the first
+ * form, is that of the forms below, too, which name nothing but a 課.
+ */
+void form_share_bureau(form *f);
 /* 問い合わせ先 | 環境局　環境保全課: whose form it is, where nothing else says so.
  * *col becomes the last column taken. False: it is something else. */
 bool form_take_contact(form *f, uint32_t row, uint32_t *col);

@@ -89,7 +89,7 @@ bool form_is_cover(text t)
                                          "調査票", "票番号", "カルテ",
                                          "施策カード", "進捗カード", "評価カード",
                                          "事業カード", "管理カード",
-                                         "フォローアップ" };
+                                         "フォローアップ", "運営方針" };
 
     return text_contains_one(t, words, sizeof(words) / sizeof(*words));
 }

@@ -486,6 +486,7 @@ void layout_grant_close(form *f, ingest_table *report)
     form_inherit_office(f);
     form_keep_head_office(f);
     form_inherit_head_office(f);
+    form_share_bureau(f);
     form_keep_levels(f);
     if (f->title.length == 0 && f->under_heading)
         form_take_heading_name(f);

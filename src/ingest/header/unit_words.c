@@ -81,6 +81,17 @@ bool unit_is_magnitude(text t)
     return t.length > 0 && without_magnitude(t).length == 0;
 }
 
+/* 100km of 件/100km: what so many of a thing are counted for. */
+static text without_count(text key)
+{
+    size_t at = 0;
+
+    while (at < key.length && (ascii_is_digit(key.bytes[at]) ||
+                               (at > 0 && key.bytes[at] == ',')))
+        at++;
+    return text_from(key, at);
+}
+
 static bool folded_unit(text key)
 {
     size_t slash = text_find(key, "/", 0);
@@ -90,7 +101,7 @@ static bool folded_unit(text key)
         return false;
     if (slash != SIZE_MAX && slash > 0 && slash + 1 < key.length)
         return folded_unit(text_cut(key, 0, slash)) &&
-               (folded_unit(text_from(key, slash + 1)) ||
+               (folded_unit(without_count(text_from(key, slash + 1))) ||
                 text_ends(key, "日") || text_ends(key, "人"));
     if (plain_word(key))
         return true;

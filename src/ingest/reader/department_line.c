@@ -22,9 +22,10 @@ static const char *const leads[] = {
     "記入部署", "記入課", "作成部署", "回答局", "回答部", "記入局", "記入部",
     "作成局", "作成部", "報告部局", "報告部署", "報告局", "報告部", "報告課",
     /* may lead a person's name */
-    "担当", "主管", "主管課", "事務局", "担当部課", "所管部課"
+    "担当", "主管", "主管課", "事務局", "担当部課", "所管部課", "記入担当",
+    "作成担当", "報告担当", "評価担当"
 };
-enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 6 };
+enum { LEADS_SURE = sizeof(leads) / sizeof(*leads) - 10 };
 
 /* 環境局　評価：C: without the grade behind it. */
 static text without_verdict(text t)

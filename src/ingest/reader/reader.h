@@ -104,6 +104,7 @@ typedef struct reader {
     const char *goal_bureau, *goal_division; /* itself; NULL: there is none */
     const char *head_bureau, *head_division; /* in the head of the document,
                             above its first form; NULL: there is none */
+    const char *bureau_above; /* there alone, of the 課 that forms name; NULL */
     bool department_beside; /* it goes with its heading, */
     unsigned department_level; /* which is of this level */
     unsigned brackets;   /* a bracket_meaning, of the sheet */

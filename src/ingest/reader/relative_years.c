@@ -106,6 +106,66 @@ static void date_whole(table *t, uint32_t col, int year)
         }
 }
 
+static void date_whole_column(reader *r, table *t, const table_column *whole,
+                              int year)
+{
+    reader_finding(r, "actual-year-inferred", whole->head_row, whole->col,
+                   text_of(whole->header), reader_year(r, year), NULL, NULL);
+    for (unsigned b = 0; t->parts != NULL && b <= t->blocks; b++)
+        date_whole(&t->parts[b], whole->col, year);
+    date_whole(t, whole->col, year);
+}
+
+/* 期末（３月末）, 年度末: the year's figure beside those of its parts. */
+static bool is_year_end(const table_column *k)
+{
+    static const char *const ends[] = { "期末", "年度末", "期末時点", "年度末時点",
+                                        "３月末", "3月末", "３月末時点",
+                                        "3月末時点" };
+    static const char *const opening[] = { "（", "(" };
+    text words = table_column_words(k);
+
+    for (size_t i = 0; i < sizeof(opening) / sizeof(*opening); i++)
+        words = text_cut(words, 0, text_find(words, opening[i], 1));
+    return k->role == ROLE_NONE && k->years.to == 0 &&
+           text_in(text_trim(words), ends, sizeof(ends) / sizeof(*ends));
+}
+
+/* R6目標 | 中間（９月末） | 期末（３月末）: the last is of the target's year, which has
+ * no other actual; of the year that is reported where no target stands. */
+static void settle_year_end(reader *r, table *t, int year)
+{
+    const table_column *whole = NULL;
+    bool parts = false;
+    int due = 0;
+
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+
+        if (is_year_end(k)) {
+            if (whole != NULL)
+                return;
+            whole = k;
+        }
+        parts = parts || (k->role == ROLE_NONE && k->years.to == 0 &&
+                          column_is_interim(k));
+        if ((k->role == ROLE_TARGET || k->role == ROLE_PLANNED) &&
+            k->years.to != 0) {
+            if (due != 0)
+                return;
+            due = k->years.to;
+        }
+    }
+    year = due != 0 ? due : year;
+    if (whole == NULL || !parts || year == 0)
+        return;
+    for (size_t i = 0; i < t->count; i++)
+        if (t->columns[i].role == ROLE_ACTUAL &&
+            (t->columns[i].years.to == year || t->columns[i].years.to == 0))
+            return;
+    date_whole_column(r, t, whole, year);
+}
+
 /* 区分 | 上半期 | 下半期 | 年間 above lines of 目標 and 実績: the last is of the year
  * that is reported. */
 static void settle_whole_year(reader *r, table *t, int year)
@@ -125,11 +185,7 @@ static void settle_whole_year(reader *r, table *t, int year)
     }
     if (whole == NULL || !parts)
         return;
-    reader_finding(r, "actual-year-inferred", whole->head_row, whole->col,
-                   text_of(whole->header), reader_year(r, year), NULL, NULL);
-    for (unsigned b = 0; t->parts != NULL && b <= t->blocks; b++)
-        date_whole(&t->parts[b], whole->col, year);
-    date_whole(t, whole->col, year);
+    date_whole_column(r, t, whole, year);
 }
 
 void relative_years_settle(reader *r, table *t)
@@ -139,6 +195,7 @@ void relative_years_settle(reader *r, table *t)
     bool said = false;
 
     settle_whole_year(r, t, year);
+    settle_year_end(r, t, year);
     if (!has_other_years(t))
         return;
     for (size_t i = 0; i < t->count; i++) {

@@ -206,7 +206,8 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
          r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {
         row_score s;
 
-        hangs = hangs || (hangs_down(f, row, r) && !has_pair(f, row));
+        hangs = hangs || (hangs_down(f, row, r) && !has_pair(f, row) &&
+                          !finder_pairs_labels(f, row));
         if (!hangs)
             return false;
         finder_score(f, &s, r);

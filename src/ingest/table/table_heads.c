@@ -56,19 +56,42 @@ typedef struct words_above {
     role parent; /* of 年度 or an era, if it is a figure or cost */
 } words_above;
 
-/* １年目（R元）, 通期: when a figure is of, and no indicator. */
-static bool names_time(text name)
+/* The bytes of a word for a time, or for what grew in it, at a byte. */
+static size_t time_word(text t, size_t at, int context_year)
 {
-    size_t at = 0, next;
+    static const char *const words[] = { "増加分", "増分", "単年度", "年度",
+                                         "年目" };
+    size_t digits = glyph_skip_digits(t, at), size = 0, next;
+    year_span year;
+
+    if (digits > at && (size = glyph_word(t, digits, "年目")) > 0)
+        return digits - at + size;
+    for (size_t i = 0; size == 0 && i < sizeof(words) / sizeof(*words); i++)
+        size = glyph_word(t, at, words[i]);
+    if (size == 0 && fiscal_year_may_begin(t, at))
+        size = fiscal_year_read(&year, t, at, context_year);
+    return size == 0 && glyph_is_space(glyph_at(t, at, &next)) ? next - at
+                                                               : size;
+}
+
+/* １年目（R元）, 通期, 2022年度増加分１年目: when a figure is of, and no indicator. */
+static bool names_time(text name, int context_year)
+{
+    size_t at = 0, next, size;
 
     while (at < name.length && glyph_at(name, at, &next) != GLYPH_OPEN)
         at = next;
     name = text_trim(text_cut(name, 0, at));
-    return table_names_whole_year(name) || table_names_nth_year(name);
+    if (table_names_whole_year(name) || table_names_nth_year(name))
+        return true;
+    for (at = 0; at < name.length; at += size)
+        if ((size = time_word(name, at, context_year)) == 0)
+            return false;
+    return name.length > 0;
 }
 
 static void add_word(table_column *k, const header_word *w, bool under,
-                     bool named, words_above *a)
+                     bool named, int context_year, words_above *a)
 {
     bool earlier;
 
@@ -108,7 +131,7 @@ static void add_word(table_column *k, const header_word *w, bool under,
                 return; /* 前年度 over 目標 and 実績 */
             if (k->kpi_group.length == 0)
                 k->kpi_group = k->kpi_name;
-            if (!names_time(w->name) || k->years.to == 0)
+            if (!names_time(w->name, context_year) || k->years.to == 0)
                 k->kpi_name = w->name;
         }
         return;
@@ -344,7 +367,8 @@ bool columns_read_words(deciding *d, uint32_t col)
                  !add_repeated(d, &k, w, row) &&
                  (w->pair == PAIR_NONE ||
                   !add_wide_pair(d, &k, w, view_range(d->view, row, from))))
-            add_word(&k, w, header.length > 0, named, &seen);
+            add_word(&k, w, header.length > 0, named, d->context_year,
+                     &seen);
     }
     if (seen.years_under_kpi && named &&
         strstr(buf_cstr(&header), "数値目標") != NULL) {

@@ -164,6 +164,12 @@ static bool takes_division(reader *r, text line, text office)
     return true;
 }
 
+void sheet_titles_years(reader *r, text t)
+{
+    take_stated_year(r, t);
+    take_titled_year(r, t);
+}
+
 void sheet_titles_take(reader *r, uint32_t row)
 {
     for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
@@ -176,8 +182,7 @@ void sheet_titles_take(reader *r, uint32_t row)
             department = department_of_title_end(t);
         if (department.length > 0 && is_of_list(r, row, c))
             department = text_of("");
-        take_stated_year(r, t);
-        take_titled_year(r, t);
+        sheet_titles_years(r, t);
         if (department.length > 0 && takes_division(r, t, department))
             continue;
         if (department.length > 0 && r->own_department[0] == '\0') {

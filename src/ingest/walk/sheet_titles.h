@@ -8,6 +8,8 @@
 
 /* Takes department and year from a row above a table. */
 void sheet_titles_take(reader *r, uint32_t row);
+/* The year that such words report, where none was stated yet. */
+void sheet_titles_years(reader *r, text t);
 /* Takes a department that stands in such a row without a label, alone or in a
  * title; above a further table it is that table's. */
 void sheet_titles_office(reader *r, uint32_t row, bool first);
