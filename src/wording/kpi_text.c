@@ -7,6 +7,7 @@
 #include "wording/kpi_text.h"
 
 #include "wording/glyph.h"
+#include "wording/kpi_boxed.h"
 #include "wording/kpi_name.h"
 #include "wording/kpi_split.h"
 #include "wording/kpi_stated.h"
@@ -459,12 +460,14 @@ bool kpi_text_parse(arena *a, kpi_text **out, size_t *count, text cell,
 {
     kpi_reader r; /* the scan fills in its tokens */
 
+    *out = NULL;
+    *count = 0;
+    if (!kpi_boxed_open(a, &cell))
+        return false;
     r.memory = a;
     r.cell = cell;
     r.items = NULL;
     r.count = r.capacity = 0;
-    *out = NULL;
-    *count = 0;
     if (text_trim(cell).length == 0)
         return true;
     if (kpi_stated_may(cell) &&

@@ -17,6 +17,7 @@
 #include "ingest/header/header_marks.h"
 #include "ingest/header/header_unit.h"
 #include "ingest/header/header_years.h"
+#include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/number_text.h"
@@ -148,6 +149,17 @@ static bool decide_offices(header_word *w, text key)
     w->rank = 0;
     w->exact = true;
     return true;
+}
+
+/* 200件 of 200件（R6）: a figure below a header, and none itself. */
+static bool is_count(arena *a, text key)
+{
+    size_t end = 0;
+
+    while (end < key.length &&
+           (ascii_is_digit(key.bytes[end]) || key.bytes[end] == ','))
+        end++;
+    return end > 0 && unit_word(a, text_from(key, end));
 }
 
 /* 前回進捗評価 | 今回進捗評価: only the later one counts. */
@@ -314,7 +326,8 @@ static void decide(header_roles *h, header_word *w, text typed,
         w->index = header_bare_index(whole_cut);
     w->year_named = w->role == ROLE_NONE && w->has_year &&
                     whole_cut.length <= HEADER_BASE_BYTES &&
-                    !header_holds_figures(whole_cut);
+                    !header_holds_figures(whole_cut) &&
+                    !is_count(a, whole_cut);
 }
 
 /* 現状（H26年度）→ 目標（H31年度）: a target whose cells begin with the
