@@ -1,6 +1,7 @@
 /*
  * test_layout_stages.c - which stage of a plan a column's figures are of, and
- * which columns are but named like targets and rates
+ * which columns are but named like targets and rates; whose lines and years
+ * stand beside them
  */
 #include "support/rows.h"
 #include "support/sheet_text.h"
@@ -88,12 +89,72 @@ static const sheet_case targets[] = {
       "K 訓練の参加者数|人||T600@2026| 2023=411|rate 0.69\n" },
 };
 
+static const sheet_case sides[] = {
+    { "lines of two indicators side by side, each with its own column of them",
+      "a.xlsx",
+      "施策 | 担当 | 指標（１） | < | < | < | < | < | 指標（２） | < | < | < | < | <\n"
+      "^ | ^ | 指標名 | 単位 | 現状値¶(R3) | 区分 | R4 | R5 | 指標名 | 単位 | "
+      "現状値¶(R3) | 区分 | R4 | R5\n"
+      "備え | 港課 | 耐震化率 | ％ | 78 | 計画 | 80 | 83 | 診断戸数 | 戸 | 310 | "
+      "計画 | 380 | 450\n"
+      "^ | ^ | ^ | ^ | ^ | 実績 | 81 | 82 | ^ | ^ | ^ | 実績 | 381 | 452\n"
+      "水防 | 河課 | 延長 | km | 7 | 計画 | 8 | 9 | | | | 計画 | |\n"
+      "^ | ^ | ^ | ^ | ^ | 実績 | 8 | 8 | | | | 実績 | |\n",
+      "P |備え|港課/\n"
+      "K 耐震化率|％|B78@2021|T83@2023 p2022=80 p2023=83| 2022=81 2023=82\n"
+      "K 診断戸数|戸|B310@2021|T450@2023 p2022=380 p2023=450| 2022=381 2023=452\n"
+      "P |水防|河課/\n"
+      "K 延長|km|B7@2021|T9@2023 p2022=8 p2023=9| 2022=8 2023=8\n" },
+    { "and with one that they share", "a.xlsx",
+      "施策 | 区分 | 指標名 | R4 | R5 | 指標名 | R4 | R5\n"
+      "備え | 目標 | 耐震化率 | 80% | 83% | 診断戸数 | 380戸 | 450戸\n"
+      "^ | 実績 | ^ | 81% | 82% | ^ | 381戸 | 452戸\n"
+      "水防 | 目標 | 延長 | 8km | 9km | 箇所数 | 2箇所 | 3箇所\n"
+      "^ | 実績 | ^ | 8km | 8km | ^ | 1箇所 | 4箇所\n",
+      "P |備え\n"
+      "K 耐震化率|%||T83@2023 p2022=80 p2023=83| 2022=81 2023=82\n"
+      "K 診断戸数|戸||T450@2023 p2022=380 p2023=450| 2022=381 2023=452\n"
+      "P |水防\n"
+      "K 延長|km||T9@2023 p2022=8 p2023=9| 2022=8 2023=8\n"
+      "K 箇所数|箇所||T3@2023 p2022=2 p2023=3| 2022=1 2023=4\n" },
+    { "現況 above its year and value, in front of actuals of their years",
+      "a.xlsx",
+      "事業名 | KPI | 単位 | 現況 | < | 目標 | < | 実績 | <\n"
+      "^ | ^ | ^ | 年度 | 値 | 期限 | 値 | H27 | H28\n"
+      "若者の就職 | 就職者数 | 人 | H26 | 115 | H27～H31 | 1000 | 142 | 305\n"
+      "^ | 相談者数 | 人 | H25 | 90 | H31 | 200 | 101 | 120\n",
+      "P |若者の就職\n"
+      "K 就職者数|人|B115@2014|T1000@2015-2019| 2015=142 2016=305\n"
+      "K 相談者数|人|B90@2013|T200@2019| 2015=101 2016=120\n" },
+    { "counts with their years and 累計 in a row are no header again", "a.xlsx",
+      "誘導方針 | 評価指標 | 目標値 | 現況値 | 計画策定時 | 評価の考え方\n"
+      "居住の推進 | 人口の割合 | 67.0％¶（2040年） | 62.0％¶（2023年） | "
+      "61.2％¶（2015年） |\n"
+      "^ | 取得支援件数 | 200件¶（2040年） | 47件¶（2024年） | 0件¶（2018年） | "
+      "累計\n"
+      "^ | 空き店舗数 | 15店¶（2040年） | 21店¶（2024年） | 18店¶（2017年） |\n",
+      "P |居住の推進\n"
+      "K 人口の割合|％|B61.2@2015|T67@2040| 2023=62\n"
+      "K 取得支援件数|件|B0@2018|T200@2040| 2024=47\n"
+      "K 空き店舗数|店|B18@2017|T15@2040| 2024=21\n"
+      "F column-role-inferred A1 誘導方針 > 事業名 > the project\n" },
+    { "indicators numbered in one cell, their figures in brackets", "a.xlsx",
+      "分野 | 事業 | KPI【基準】⇒【目標】 | 年度 | 実績\n"
+      "仕事 | 企業の誘致 | ①進出企業数【2社（R4年度）】⇒【15社（R9年度）】¶"
+      "②新規雇用者数：【累計50人（R5～R9年度）】 | R5 | ①4社¶②累計8人\n"
+      "^ | ^ | ^ | R6 | ①7社¶②累計20人\n",
+      "P |企業の誘致|goal 仕事\n"
+      "K 進出企業数|社|B2@2022|T15@2027| 2023=4 2024=7\n"
+      "K 新規雇用者数|人||Tc50@2023-2027| 2023=c8 2024=c20\n" },
+};
+
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, stages);
     TEST_ROWS(tests, n, sheet_text_reads, targets);
+    TEST_ROWS(tests, n, sheet_text_reads, sides);
     return run_tests("layout_stages", tests, n);
 }

@@ -118,6 +118,24 @@ static bool is_once_for_lines(const deciding *d, const table_column *k)
     return again > 0;
 }
 
+/* 現況 { 年度 | 値 }: the years in front of the figure, or behind it, are its
+ * own. */
+static void take_own_years(deciding *d, size_t i)
+{
+    const char *header = d->columns[i].header;
+    size_t group = strlen(header) -
+                   table_column_words(&d->columns[i]).length;
+
+    for (size_t n = i > 0 ? i - 1 : i + 1;
+         group > 0 && n <= i + 1 && n < d->count; n += 2)
+        if (d->columns[n].role == ROLE_YEAR &&
+            strncmp(d->columns[n].header, header, group) == 0) {
+            d->columns[n].role = ROLE_BASELINE_YEAR;
+            d->columns[n].why = "position";
+            return;
+        }
+}
+
 /* 現況値（R3） in front of all other years' actuals, or of 最新値, where nothing
  * else says what the plan began with, is the baseline; so is 現況値 in front of
  * actuals that all say their years. */
@@ -156,6 +174,7 @@ void columns_present(deciding *d)
             continue;
         k->role = ROLE_BASELINE;
         k->why = "position";
+        take_own_years(d, i);
     }
 }
 
