@@ -337,6 +337,18 @@ static const rule rows[] = {
         "If it is a note, leave it. If it is a project, delete the blank row "
         "in front of it and enter its KPI and target." },
       "表の下に1行あけて書いた事業", "表に続けて書いた事業" },
+    { F("sheet-not-read", NOTICE),
+      { "シート「{value}」には目標や実績の値がありますが、どの表としても"
+        "読みませんでした",
+        "the sheet {value} holds figures of targets or actuals, but was read "
+        "as no table" },
+      { "指標の値なら、1行目に見出し（指標、目標値、R5実績など）、その下に1行1指標で"
+        "並べてください。集計やグラフのシートなら、このままで構いません。",
+        "If they belong to indicators, write a heading row (指標, 目標値, R5実績) "
+        "with a row an indicator below it. If the sheet is a summary or a "
+        "chart's, leave it." },
+      "シート「グラフ」に 目標 | 100、実績 | 90",
+      "指標 | 目標値 | R5実績" },
     /* {0} as shown, {1} as stored */
     { F("shown-differs", WARNING),
       { "セルの表示は「{0}」ですが、実際の値は「{1}」です",

@@ -364,8 +364,10 @@ static kpi_status read_book(reader *r, open_book *o, kpi_error *err)
     join_drop_dashes(r);
     part_measure_numbers(r);
     for (size_t i = 0; i < r->missed_count && r->data->project_count > 0; i++)
-        if (finding_add(&r->data->findings, "table-not-read", r->source,
-                        r->missed[i].where, r->missed[i].words,
+        if (finding_add(&r->data->findings,
+                        r->missed[i].sheet ? "sheet-not-read"
+                                           : "table-not-read",
+                        r->source, r->missed[i].where, r->missed[i].words,
                         r->missed[i].lacks, (const char *)NULL) == NULL)
             r->failed = true;
     if (r->data->project_count == 0 &&

@@ -111,7 +111,7 @@ static void say_missed(reader *r, const kpi *k)
     if (slot == NULL)
         r->failed = true;
     else
-        *slot = (struct missed){ k->where, k->code, "指標" };
+        *slot = (struct missed){ k->where, k->code, "指標", false };
 }
 
 /* Takes the codes alone out of a project; true when it was but one of them. */

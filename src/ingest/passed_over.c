@@ -10,7 +10,8 @@
 
 enum { LOOK_UP = 12, LABELS_MOST = 16, TEXT_BYTES = 48, LABEL_BYTES = 90,
        SHORT_BYTES = 36, AIM_BYTES = 54, LINE_BYTES = 300,
-       BEGIN_BYTES = 12, FIRST_YEAR = 1989, LAST_YEAR = 2100 };
+       BEGIN_BYTES = 12, FIRST_YEAR = 1989,
+       SHEET_FIGURES = 3, LAST_YEAR = 2100 };
 
 /* A figure below or behind one of these belongs to an indicator ... */
 static const char *const aims[] = {
@@ -260,6 +261,30 @@ static bool holds_form(const reader *r, const reader_state *before)
     return false;
 }
 
+/* A sheet that gave nothing at all, though such figures stand there: it is
+ * noted as a whole, to be said when another sheet of the book was read. */
+static void note_sheet(reader *r, const grid *g)
+{
+    text labels[LABELS_MOST];
+    const cell *first = NULL;
+    unsigned figures = 0;
+
+    for (size_t i = 0; i < g->count && figures < SHEET_FIGURES; i++) {
+        const cell *c = &g->cells[i];
+
+        if (tells_figures(c) == NULL &&
+            (!is_figure(r, c) ||
+             aim_of(labels, labels_of(r, g, c, labels)) == NULL))
+            continue;
+        first = first == NULL ? c : first;
+        figures++;
+    }
+    if (figures == SHEET_FIGURES)
+        reader_missed_sheet(r, (place){ g->sheet, first->row,
+                                        (uint16_t)first->col, first->row,
+                                        (uint16_t)first->col, true });
+}
+
 void passed_over_say(reader *r, arena *scratch, const grid *g,
                      const reader_state *before)
 {
@@ -267,6 +292,12 @@ void passed_over_say(reader *r, arena *scratch, const grid *g,
     sheet_view shown = { .grid = NULL };
     text labels[LABELS_MOST];
 
+    if (r->data->project_count == before->projects &&
+        r->table_count == before->tables &&
+        r->missed_count == before->missed &&
+        r->listed_count == before->listed &&
+        r->data->findings.count == before->findings)
+        note_sheet(r, g);
     if (r->data->project_count == before->projects || !holds_form(r, before))
         return;
     marks.taken = arena_array(scratch, g->count + 1, sizeof(*marks.taken));

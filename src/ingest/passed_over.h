@@ -3,7 +3,8 @@
  *
  * The columns of a list are all accounted for, but a form's labels and small
  * tables may lie in a way that no reading knows. What stands there is said,
- * cell by cell (figure-passed-over), so that nothing is missed in silence.
+ * cell by cell (figure-passed-over), so that nothing is missed in silence. Of a
+ * sheet that gave nothing at all it is said once (sheet-not-read).
  */
 #ifndef KPIBOOK_INGEST_PASSED_OVER_H
 #define KPIBOOK_INGEST_PASSED_OVER_H

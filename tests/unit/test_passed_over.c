@@ -48,11 +48,38 @@ static const sheet_case cases[] = {
       "K 来場者数|人||T100@2023| 2023=90\n" },
 };
 
+static const sheet_case sheets[] = {
+    { "a sheet of such figures that is no table, beside one that is", "a.xlsx",
+      "# 一覧\n"
+      "事業名 | 指標 | 単位 | R5目標 | R5実績\n"
+      "朝の市 | 来場者数 | 人 | 100 | 90\n"
+      "# 別紙\n"
+      "来場者数の推移\n"
+      " | | 目標値の線 | 100\n"
+      " | | 実績値の線 | 90\n"
+      " | | 実績値の点線 | 80\n",
+      "P |朝の市\n"
+      "K 来場者数|人||T100@2023| 2023=90\n"
+      "F sheet-not-read D2 別紙\n" },
+    { "a sheet of counts is none", "a.xlsx",
+      "# 一覧\n"
+      "事業名 | 指標 | 単位 | R5目標 | R5実績\n"
+      "朝の市 | 来場者数 | 人 | 100 | 90\n"
+      "# 集計\n"
+      "目標の達成度 | 件数の計\n"
+      "達成 | 3\n"
+      "未達成 | 4\n"
+      "なし | 5\n",
+      "P |朝の市\n"
+      "K 来場者数|人||T100@2023| 2023=90\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[8];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
+    TEST_ROWS(tests, n, sheet_text_reads, sheets);
     return run_tests("passed_over", tests, n);
 }

@@ -384,7 +384,7 @@ static void miss_further(reader *r)
         if (slot == NULL)
             r->failed = true;
         else
-            *slot = (struct missed){ p->where, p->name, "指標" };
+            *slot = (struct missed){ p->where, p->name, "指標", false };
     }
 }
 

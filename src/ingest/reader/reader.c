@@ -283,20 +283,29 @@ void reader_ignore(reader *r, uint32_t row, uint32_t last_row,
     i->text = reader_line(r, text_cut(what, 0, utf8_floor(what, 120)));
 }
 
-void reader_missed(reader *r, uint32_t row, uint32_t col, text words,
-                   const char *lacks)
+static void note_missed(reader *r, place where, const char *words,
+                        const char *lacks, bool sheet)
 {
     struct missed *slot =
         arena_push(r->memory, (void **)&r->missed, &r->missed_count,
                    &r->missed_capacity, sizeof(*slot));
 
-    if (slot == NULL) {
+    if (slot == NULL)
         r->failed = true;
-        return;
-    }
-    slot->where = view_place(&r->view, row, col);
-    slot->words = reader_line(r, words);
-    slot->lacks = lacks;
+    else
+        *slot = (struct missed){ where, words, lacks, sheet };
+}
+
+void reader_missed(reader *r, uint32_t row, uint32_t col, text words,
+                   const char *lacks)
+{
+    note_missed(r, view_place(&r->view, row, col), reader_line(r, words),
+                lacks, false);
+}
+
+void reader_missed_sheet(reader *r, place where)
+{
+    note_missed(r, where, where.sheet, NULL, true);
 }
 
 void reader_forget_missed(reader *r, size_t first, size_t last, uint32_t from,

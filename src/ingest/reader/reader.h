@@ -22,6 +22,7 @@ enum { READER_PHRASE_MAX = 6000 };
 struct missed {
     place where;
     const char *words, *lacks;
+    bool sheet; /* a whole sheet, of that name */
 };
 
 /* A project that a list names, see project_list.h. */
@@ -196,6 +197,9 @@ void reader_ignore(reader *r, uint32_t row, uint32_t last_row,
  * anything (`table-not-read`). */
 void reader_missed(reader *r, uint32_t row, uint32_t col, text words,
                    const char *lacks);
+/* The same of a whole sheet that holds such figures as at `where`
+ * (`sheet-not-read`). */
+void reader_missed_sheet(reader *r, place where);
 /* Of what was missed as the `first` to the one before the `last`, that of rows
  * `from` to the one before `to` is forgotten; of what was ignored, that from
  * a row on. */
