@@ -24,12 +24,28 @@ static bool is_between(text t, size_t arrow, size_t behind)
            glyph_any(t, behind, opens, KINDS) > 0;
 }
 
+/* 【548g（R2）→480g以下（R12）】 around both, the first behind a name. */
+static bool is_around(text t, size_t arrow)
+{
+    for (size_t i = 0; i < KINDS; i++) {
+        size_t open = text_find(t, opens[i], 0);
+        size_t close = open == SIZE_MAX ? open : text_find(t, closes[i], open);
+
+        if (open != SIZE_MAX && open > 0 && open < arrow &&
+            close != SIZE_MAX && close > arrow &&
+            glyph_has_digit(text_cut(t, open, arrow)))
+            return true;
+    }
+    return false;
+}
+
 static bool is_boxed(text t)
 {
     size_t next;
 
     for (size_t at = 0; at < t.length; at = next)
-        if (glyph_at(t, at, &next) == GLYPH_ARROW && is_between(t, at, next))
+        if (glyph_at(t, at, &next) == GLYPH_ARROW &&
+            (is_between(t, at, next) || is_around(t, at)))
             return true;
     return false;
 }

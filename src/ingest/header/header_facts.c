@@ -330,6 +330,8 @@ const header_synonym header_facts[] = {
     { "現状年度", ROLE_BASELINE_YEAR, 0 },
     { "目標", ROLE_TARGET, 0 },
     { "目標値", ROLE_TARGET, 0 },
+    { "目安値", ROLE_TARGET, 0 },
+    { "目安", ROLE_TARGET, 0 },
     { "ゴール", ROLE_TARGET, 0 },
     { "ゴール値", ROLE_TARGET, 0 },
     { "目標数値", ROLE_TARGET, 0 },

@@ -104,11 +104,19 @@ static bool has_plans_only(const build *b)
             (build_has(b, ROLE_TARGET) && build_year_column(b) != NULL));
 }
 
+/* From a figure of one year to that of another: with １人１日当たり in the name, too,
+ * which is then read with doubt. */
+static bool goes_from_to(const kpi_text *item)
+{
+    return item->has_baseline && item->baseline_years.to != 0 &&
+           item->target_years.to != 0;
+}
+
 /* One alone is due in a year, too: 20人 may be a part of its name. */
 static bool states_one(const build *b, const kpi_text *item, bool alone)
 {
     return item->has_target && item->name.length > 0 &&
-           item->confidence == CONFIDENCE_HIGH &&
+           (item->confidence == CONFIDENCE_HIGH || goes_from_to(item)) &&
            (item->has_baseline ? !build_has(b, ROLE_BASELINE)
                                : !alone || item->target_years.to != 0);
 }

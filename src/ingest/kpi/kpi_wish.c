@@ -47,7 +47,7 @@ static const char *const aims[] = { "目標", "目指", "めざ", "目的", "改
 static const char *const better[] = { "望まし", "好まし", "良", "よい", "よく",
                                       "優れ" };
 /* 減少指標, 減少させる指標, 増加型: what such indicators are called. */
-static const char *const called[] = { "指標", "型" };
+static const char *const called[] = { "指標", "型", "目標" };
 /* 望ましくない, 目指さない */
 static const char *const denied[] = { "くない", "くな", "さない", "さず",
                                       "ではない", "とはしない", "としない" };

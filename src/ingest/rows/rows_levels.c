@@ -88,6 +88,20 @@ static bool below_theme(const rows_reader *w, const char *title)
            strcmp(h->theme.title, title) != 0;
 }
 
+/* ⑦ まちの展開 above a column 柱 with (i), (ii): its parts. */
+static bool is_part_of_theme(const rows_reader *w, size_t level)
+{
+    const headings *h = &w->reader->headings;
+    heading_style style;
+    text no, title;
+
+    if (!h->has_theme || h->has_part || h->theme.no[0] == '\0' ||
+        table_column_any(w->table, ROLE_PART) != NULL)
+        return false;
+    style = heading_read(w->labels[level], &no, &title);
+    return no.length > 0 && style != STYLE_BULLET && style != h->theme_style;
+}
+
 /* 基本戦略１ above a column 施策大綱 and no theme: what the column names is below
  * the goal that the heading names, for it says nothing of itself. */
 static bool is_below_goal(const rows_reader *w, size_t level,
@@ -224,6 +238,11 @@ void rows_set_levels(rows_reader *w, project *p)
                 take_measure(w, p, w->labels[i], i);
                 continue;
             }
+            if (is_part_of_theme(w, i)) {
+                p->has_part = true;
+                p->part = head;
+                continue;
+            }
             lifted = true;
             p->has_theme = true;
             p->theme = head;
@@ -241,6 +260,10 @@ void rows_set_levels(rows_reader *w, project *p)
         } else if (rows_level_roles[i] == ROLE_THEME &&
                    below_theme(w, head.title)) {
             take_measure(w, p, w->labels[i], i);
+        } else if (rows_level_roles[i] == ROLE_THEME &&
+                   is_part_of_theme(w, i)) {
+            p->has_part = true;
+            p->part = head;
         } else if (rows_level_roles[i] == ROLE_THEME &&
                    !(lifted && take_below_lifted(w, p, head, i))) {
             p->has_theme = true;

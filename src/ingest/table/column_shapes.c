@@ -537,3 +537,28 @@ bool column_goes_on_actuals(const deciding *d, const table_column *k)
            k->years.to != 0 && k[-1].years.to != 0 &&
            group_of(k).length > 0 && text_equal(group_of(k), group_of(k - 1));
 }
+
+bool column_tells_ways(const deciding *d, uint32_t col)
+{
+    static const char *const ways[] = {
+        "増加", "減少", "維持", "上昇", "低下", "向上", "現状維持", "増加目標",
+        "減少目標", "維持目標", "上昇目標", "低下目標", "増加指標", "減少指標",
+        "維持指標", "増加型", "減少型", "維持型", "増", "減"
+    };
+    enum { LOOK = 40 };
+    unsigned told = 0;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < d->view->grid->rows &&
+         row < d->t->first_row + LOOK; row++) {
+        text t = view_text(d->view, row, col);
+
+        if (t.length == 0 || !view_begins(d->view, row, col))
+            continue;
+        if (!text_in(t, ways, sizeof(ways) / sizeof(*ways)) &&
+            no_number_state(t) == STATE_TEXT)
+            return false;
+        told++;
+    }
+    return told > 0;
+}

@@ -279,7 +279,10 @@ static void decide_by_content(deciding *d, table_column *k)
             k->role = ROLE_IGNORED;
         break;
     case ROLE_LINE: case ROLE_KIND:
-        if (k->role == ROLE_LINE && column_pairs_figures(d, k))
+        if (n.names > 0 && content_mostly(n.names, &n) && n.lines == 0 &&
+            column_tells_ways(d, k->col))
+            k->role = ROLE_DIRECTION;
+        else if (k->role == ROLE_LINE && column_pairs_figures(d, k))
             k->role = ROLE_ACTUAL; /* 目標／実績 above 30／26 */
         else if (k->role == ROLE_KIND && n.cells > 0 &&
                  content_mostly(n.labels, &n))

@@ -110,6 +110,8 @@ bool column_grades_figures(const deciding *d, const table_column *k,
                            const content *n);
 /* 評価 { 達成率 | 区分 } above ア, イ and ウ: the same. */
 bool column_classes_verdict(const deciding *d, const table_column *k);
+/* 区分: 増加目標, 減少目標: nothing but which way is better. */
+bool column_tells_ways(const deciding *d, uint32_t col);
 /* 達成度 above 3, 4 and 2, or beside 達成率 above 98.9%: it grades by points. */
 bool column_grades_by_points(const deciding *d, const table_column *k,
                              const content *n);

@@ -49,7 +49,17 @@ static void settle_plans(deciding *d)
     }
 }
 
-/* An actual is of an earlier year than `year`, by its header or its cells. */
+/* 直近値, R5実績: its words, and not only a year. */
+static bool says_measured(const table_column *k)
+{
+    static const char *const words[] = { "実績", "直近", "最新", "現況" };
+
+    return text_contains_one(text_of(k->header), words,
+                             sizeof(words) / sizeof(*words));
+}
+
+/* An actual that says so is of an earlier year than `year`, by its header or
+ * its cells, and none is later. */
 static bool measured_before(const deciding *d, int year)
 {
     bool before = false;
@@ -64,7 +74,7 @@ static bool measured_before(const deciding *d, int year)
             last = columns_last_year(d, k->col);
         if (last >= year)
             return false;
-        before = before || last != 0;
+        before = before || (last != 0 && says_measured(k));
     }
     return before;
 }
