@@ -10,6 +10,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A sanitizer sees who still uses what was given back. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_WATCHED
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define ARENA_WATCHED
+#endif
+#ifdef ARENA_WATCHED
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(bytes, size) ((void)(bytes), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(bytes, size) ((void)(bytes), (void)(size))
+#endif
+
 enum { SMALLEST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20,
        SPARE_BYTES = 1 << 20, SPARE_LOOK = 8, /* kept, and looked through */
        PRINTED_ROOM = 512, /* most texts are shorter */
@@ -35,6 +50,14 @@ void arena_init(arena *a, size_t limit)
     a->lent_count = 0;
 }
 
+/* Memory of someone else's is theirs again. */
+static void close_from(arena_block *block, size_t from)
+{
+    if (!block->lent && from < block->used)
+        ASAN_POISON_MEMORY_REGION((unsigned char *)block->bytes + from,
+                                  block->used - from);
+}
+
 void arena_borrow(arena *a, arena *spare)
 {
     a->spare = spare;
@@ -44,6 +67,7 @@ static void give_back(arena_block *block, arena *spare)
 {
     if (block->lent)
         return;
+    close_from(block, 0);
     if (spare == NULL || block->size > SPARE_BYTES - spare->used) {
         free(block);
         return;
@@ -146,8 +170,10 @@ void arena_rewind(arena *a, arena_mark mark)
         give_back(a->first, NULL);
         a->first = next;
     }
-    if (a->first != NULL)
+    if (a->first != NULL) {
+        close_from(a->first, mark.block_used);
         a->first->used = mark.block_used;
+    }
     a->used = mark.used;
 }
 
@@ -223,6 +249,7 @@ static inline unsigned char *hand_out(arena *a, arena_block *block, size_t size)
 
     block->used += size;
     a->used += size;
+    ASAN_UNPOISON_MEMORY_REGION(bytes, size);
     return bytes;
 }
 
