@@ -150,11 +150,73 @@ static const sheet_case cases[] = {
       "K 港の点検数|港|B4@2019|T9@2024| 2020=5\n" },
 };
 
+/* A name and what becomes of its figures, in a line. */
+static const sheet_case behind[] = {
+    { "a number in front of a project, figures that say what they are",
+      "a.xlsx",
+      "港町強靱化計画　施策カード\n"
+      "\n"
+      "事前に備えるべき目標　1　命を守る\n"
+      "1-1 | 岸壁の補強 | 担当課 | 港湾課\n"
+      "指標 | 補強した岸壁の割合 | R6実績　62.5％ | 40.0％（R2）　→　80.0％（R7）\n"
+      "^ | 訓練の回数 | R6実績　調査中 | 3回（R2）　→　9回（R7）\n"
+      "R6の取組 | 二つの岸壁を直した。 | < | <\n"
+      "1-2 | 避難路の整備 | 担当課 | 土木課\n"
+      "指標 | 避難路の延長 | R6実績　4.6km | 3.4km（R2）　→　7.2km（R7）\n"
+      "R6の取組 | 用地を買った。 | < | <\n"
+      "\n"
+      "事前に備えるべき目標　2　水を守る\n"
+      "2-1 | 配水池の補強 | 担当課 | 水道課\n"
+      "指標 | 補強した池の数 | R6実績　5箇所 | 2箇所（R2）　→　8箇所（R7）\n"
+      "R6の取組 | 一つの池を直した。 | < | <\n",
+      "P |岸壁の補強|goal 1 命を守る|/港湾課|"
+      "activity : 二つの岸壁を直した。\n"
+      "K 補強した岸壁の割合|％|B40@2020|T80@2025| 2024=62.5\n"
+      "K 訓練の回数|回|B3@2020|T9@2025| 2024=pending\n"
+      "P |避難路の整備|goal 1 命を守る|/土木課|"
+      "activity : 用地を買った。\n"
+      "K 避難路の延長|km|B3.4@2020|T7.2@2025| 2024=4.6\n"
+      "P |配水池の補強|goal 2 水を守る|/水道課|"
+      "activity : 一つの池を直した。\n"
+      "K 補強した池の数|箇所|B2@2020|T8@2025| 2024=5\n" },
+    { "an empty cell below the label in front of the second name",
+      "a.xlsx",
+      "施策 | 岸壁の補強 | 担当課 | 港湾課\n"
+      "指標 | 補強した岸壁の割合 | R2：40.0％ → R7：80.0％ | R6実績　62.5％\n"
+      " | 訓練の回数 | R2：3回 → R7：9回 | R6実績　7回\n"
+      "取組 | 二つの岸壁を直した。 | < | <\n"
+      "\n"
+      "施策 | 避難路の整備 | 担当課 | 土木課\n"
+      "指標 | 避難路の延長 | R2：3.4km → R7：7.2km | R6実績　4.6km\n"
+      "取組 | 用地を買った。 | < | <\n",
+      "P |岸壁の補強|/港湾課|activity : 二つの岸壁を直した。\n"
+      "K 補強した岸壁の割合|％|B40@2020|T80@2025| 2024=62.5\n"
+      "K 訓練の回数|回|B3@2020|T9@2025| 2024=7\n"
+      "P |避難路の整備|/土木課|activity : 用地を買った。\n"
+      "K 避難路の延長|km|B3.4@2020|T7.2@2025| 2024=4.6\n" },
+    { "labels and figures in cells of their own behind the second name",
+      "a.xlsx",
+      "事業名 | 岸壁の補強 | 担当課 | 港湾課 | |\n"
+      "指標 | 補強した岸壁 | R7目標 | 80箇所 | R6実績 | 62箇所\n"
+      " | 訓練の回数 | R7目標 | 9回 | R6実績 | 7回\n"
+      "評価 | B | | | |\n"
+      "\n"
+      "事業名 | 避難路の整備 | 担当課 | 土木課 | |\n"
+      "指標 | 避難路の延長 | R7目標 | 7.2km | R6実績 | 4.6km\n"
+      "評価 | C | | | |\n",
+      "P |岸壁の補強|/港湾課|grade B\n"
+      "K 補強した岸壁|箇所||T80@2025| 2024=62\n"
+      "K 訓練の回数|回||T9@2025| 2024=7\n"
+      "P |避難路の整備|/土木課|grade C\n"
+      "K 避難路の延長|km||T7.2@2025| 2024=4.6\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[16];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
+    TEST_ROWS(tests, n, sheet_text_reads, behind);
     return run_tests("layout_card_words", tests, n);
 }

@@ -181,8 +181,24 @@ size_t card_years_begin(const card_scan *s, text t, text *label, text *value);
 /* 実績値 | R4：60人、R5：70人: the last pair, whose value may say several years,
  * becomes one for each. False: no memory. */
 bool card_take_years(card_scan *s, card_pair *pair);
-/* card_stacked.c: takes an indicator that begins its row, in front of a year,
- * behind the label of the one above. */
+/* card_behind.c: 1-1 | 朝市の開催 | 担当課 | 商工課: a number, the name behind it and
+ * what is said of that. */
+bool card_numbers_name(const card_scan *s, uint32_t row);
+/* A label and its value in one cell. False: no memory. */
+bool card_add_own(card_scan *s, const card_spot *p, role what, text label,
+                  text value);
+/* 50人（R1）　→　90人（R6） behind an indicator, and no label: takes where it began
+ * and the target. */
+bool card_take_change(card_scan *s, const card_spot *p, uint32_t row,
+                      bool *ok);
+/* The same, or 目標, or R4実績　60人: a figure of the name in front. */
+bool card_tells_figure(const card_scan *s, const card_spot *p);
+/* card_stacked.c: the last indicator so far; NULL: none. */
+const card_pair *card_last_indicator(const card_scan *s);
+/* Is that right below the name of an indicator of the line above? */
+bool card_below_indicator(const card_scan *s, uint32_t row, uint32_t col);
+/* Takes an indicator that begins its row, in front of a year or of a figure
+ * with its label, behind the label of the one above. */
 bool card_take_stacked(card_scan *s, const card_spot *spots, size_t n,
                        uint32_t row, bool *ok);
 /* 来場者数 at the end of a line, right above 基準値 | 120 and whatever stands in

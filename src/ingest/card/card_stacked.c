@@ -6,6 +6,9 @@
  *     ^        | 出店数：5店（H26）⇒9店（H31）     | H27 | 6店
  *     ^        | ^                                 | H28 | 8店
  *
+ *     数値目標 | 来場者数 | 目標 | 90人 | 実績 | 70人
+ *              | 出店数   | 目標 | 9店  | 実績 | 8店
+ *
  * Each is as good as one with a label of its own. So is one beside a project's
  * labels, right above its figures:
  *
@@ -19,13 +22,39 @@
 #include "ingest/header/department_words.h"
 #include "ingest/header/unit_words.h"
 
-/* The last indicator so far; NULL: none. */
-static const card_pair *last_indicator(const card_scan *s)
+const card_pair *card_last_indicator(const card_scan *s)
 {
     for (size_t i = s->all.pair_count; i-- > 0;)
         if (s->all.pairs[i].role == ROLE_KPI)
             return &s->all.pairs[i];
     return NULL;
+}
+
+bool card_below_indicator(const card_scan *s, uint32_t row, uint32_t col)
+{
+    for (size_t i = s->all.pair_count; i-- > 0;) {
+        const card_pair *p = &s->all.pairs[i];
+
+        if (p->line + 1 != row)
+            break;
+        if (p->role == ROLE_KPI)
+            return p->value.last_row + 1 == row && p->value.col == col;
+    }
+    return false;
+}
+
+/* Behind the label of the one above: that is merged over the line, or stands
+ * above an empty cell, with nothing between both lines. */
+static bool goes_on(const card_scan *s, const card_pair *above,
+                    const card_spot *name, uint32_t row)
+{
+    uint32_t col = above->label.col;
+
+    if (above->label.row < row && above->label.last_row >= row)
+        return above->value.last_row < row;
+    return above->value.last_row + 1 == row &&
+           view_next(s->view, row, s->left) == name->at.col &&
+           !view_filled(s->view, row, col);
 }
 
 bool card_take_stacked(card_scan *s, const card_spot *spots, size_t n,
@@ -36,15 +65,17 @@ bool card_take_stacked(card_scan *s, const card_spot *spots, size_t n,
                         .words = text_of("") };
     card_pair *p;
 
-    if (n < 3 || !spots[0].string || spots[0].label || spots[0].year ||
-        !spots[1].year || !card_adjacent(&spots[0], &spots[1]) ||
-        (above = last_indicator(s)) == NULL || !above->filled ||
-        above->label.row >= row || above->label.last_row < row ||
-        above->value.col != spots[0].at.col || above->value.last_row >= row)
+    if (n < 2 || !spots[0].string || spots[0].label || spots[0].year ||
+        !card_adjacent(&spots[0], &spots[1]) ||
+        (above = card_last_indicator(s)) == NULL || !above->filled ||
+        above->own.length > 0 || above->value.col != spots[0].at.col ||
+        !goes_on(s, above, &spots[0], row) ||
+        !(spots[1].year ? n > 2 && above->label.last_row >= row
+                        : card_tells_figure(s, &spots[1])))
         return false;
     label.at = above->label;
     label.at.row = row;
-    label.words = above->label_own;
+    label.words = card_label_text(s->view, above);
     p = card_add_pair(s, &label);
     *ok = p != NULL;
     if (p != NULL) {
