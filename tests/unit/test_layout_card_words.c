@@ -211,6 +211,56 @@ static const sheet_case behind[] = {
       "K 避難路の延長|km||T7.2@2025| 2024=4.6\n" },
 };
 
+/* Figures below the name of an indicator, or beside its name further down. */
+static const sheet_case again[] = {
+    { "figures below their labels beside a name, and the results in a part of "
+      "their own",
+      "a.xlsx",
+      "地域づくり計画　ＰＤＣＡシート | < | < | < | <\n"
+      "基本目標 | < | 支え合いのまち | < | <\n"
+      "取組 | < | 見守りの推進 | < | <\n"
+      "担当課 | < | 福祉課 | < | <\n"
+      "\n"
+      "Ｐ¶計画 | 住民と連携して支える。 | < | < | <\n"
+      "^ | 成果指標 | 協定を結んだ店の数 | R4（現状） | R9（目標）\n"
+      "^ | ^ | ^ | 41店 | 60店\n"
+      "^ | 成果指標 | 見守り員の充足率 | R4（現状） | R9（目標）\n"
+      "^ | ^ | ^ | 97.1％ | 100％\n"
+      "Ｃ¶評価 | R6実績値 | 協定を結んだ店の数 | 58店 | <\n"
+      "^ | R6実績値 | 見守り員の充足率 | 次回調査R8 | <\n"
+      "^ | 達成度（５段階） | ３ | | \n",
+      "P |見守りの推進|goal 支え合いのまち|/福祉課|grade ３\n"
+      "K 協定を結んだ店の数|店|B41@2022|T60@2027| 2024=58\n"
+      "K 見守り員の充足率|％|B97.1@2022|T100@2027| 2024=not-surveyed\n" },
+    { "the names in front of the label of the results", "a.xlsx",
+      "取組 | 見守りの推進 | | | |\n"
+      "担当課 | 福祉課 | | | |\n"
+      "指標 | 協定を結んだ店の数 | 現状値（R4） | 41店 | 目標値（R9） | 60店\n"
+      "指標 | 見守り員の充足率 | 現状値（R4） | 87.1％ | 目標値（R9） | 100％\n"
+      "協定を結んだ店の数 | R6実績 | 58店 | | |\n"
+      "見守り員の充足率 | R6実績 | 94.6％ | | |\n"
+      "評価 | B | | | |\n",
+      "P |見守りの推進|/福祉課|grade B\n"
+      "K 協定を結んだ店の数|店|B41@2022|T60@2027| 2024=58\n"
+      "K 見守り員の充足率|％|B87.1@2022|T100@2027| 2024=94.6\n" },
+    { "one label of the results over all names, with their marks and rates",
+      "a.xlsx",
+      "取組 | 見守りの推進 | | | |\n"
+      "担当課 | 福祉課 | | | |\n"
+      "指標 | 協定を結んだ店の数 | 現状値（R4） | 41店 | 目標値（R9） | 60店\n"
+      "指標 | 見守り員の充足率 | 現状値（R4） | 87.1％ | 目標値（R9） | 100％\n"
+      "R5実績 | 協定を結んだ店の数 | 50店 | | |\n"
+      "^ | 見守り員の充足率 | 90.1％ | | |\n"
+      "R6実績 | ①協定を結んだ店の数 | 58店 | 達成率 | 96.7％ |\n"
+      "R6実績 | ②見守り員の充足率 | 94.6％ | 達成率 | 94.6％ |\n"
+      "評価 | B | | | |\n",
+      "P |見守りの推進|/福祉課|grade B\n"
+      "K 協定を結んだ店の数|店|B41@2022|T60@2027| 2023=50 2024=58|"
+      "rate 0.967\n"
+      "K 見守り員の充足率|％|B87.1@2022|T100@2027| 2023=90.1 2024=94.6|"
+      "rate 0.946\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[16];
@@ -218,5 +268,6 @@ int main(void)
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
     TEST_ROWS(tests, n, sheet_text_reads, behind);
+    TEST_ROWS(tests, n, sheet_text_reads, again);
     return run_tests("layout_card_words", tests, n);
 }

@@ -14,8 +14,8 @@ static bool is_numbered(const card_scan *s, const card_pair *p)
     size_t next;
 
     return !p->known && p->filled && p->role == ROLE_NONE && t.length > 0 &&
-           glyph_class_before(t, t.length) == GLYPH_DIGIT &&
-           (glyph_at(t, 0, &next) != GLYPH_DIGIT ||
+           ((glyph_class_before(t, t.length) == GLYPH_DIGIT &&
+             glyph_at(t, 0, &next) != GLYPH_DIGIT) ||
             card_numbers_name(s, p->label.row));
 }
 

@@ -498,6 +498,8 @@ static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
         card_heads_stated_years(s, spots, n))
         return true;
     if (card_take_year_lines(s, spots, n, row, &ok) ||
+        card_take_headed(s, spots, n, row, &ok) ||
+        card_take_named(s, spots, n, &ok) ||
         card_take_block(s, spots, n, row, &ok) ||
         card_take_numbered(s, spots, n, row, &ok) ||
         card_take_costs(s, spots, n, row, &ok) ||

@@ -106,6 +106,9 @@ bool card_may_hold_path(const card_scan *s, const card_spot *label, role r);
  * next one. */
 bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
+/* 指標 | 参加企業数 | 現状値 | 目標値 above 344社 | 362社: takes both lines. */
+bool card_take_headed(card_scan *s, const card_spot *spots, size_t n,
+                      uint32_t row, bool *ok);
 /* card_items.c: takes the lines of words beside a label that is merged over
  * all of them. */
 bool card_take_items(card_scan *s, const card_spot *spots, size_t n,
@@ -195,6 +198,10 @@ bool card_take_change(card_scan *s, const card_spot *p, uint32_t row,
 bool card_tells_figure(const card_scan *s, const card_spot *p);
 /* card_stacked.c: the last indicator so far; NULL: none. */
 const card_pair *card_last_indicator(const card_scan *s);
+/* R4実績 | 来場者数 | 60人 below 指標 | 来場者数 | …, or the name in front: takes such a
+ * line for that indicator. */
+bool card_take_named(card_scan *s, const card_spot *spots, size_t n,
+                     bool *ok);
 /* Is that right below the name of an indicator of the line above? */
 bool card_below_indicator(const card_scan *s, uint32_t row, uint32_t col);
 /* Takes an indicator that begins its row, in front of a year or of a figure
