@@ -4,6 +4,9 @@
  *     現状値 | 目標値 | R3実績
  *     344社  | 362社  | 410社
  *
+ *     指標 | 参加企業数 | R1（現状） | R6（目標）     behind an indicator's name
+ *     ^    | ^          | 344社      | 362社
+ *
  *     基本目標       | 担当部署             a number and its title, or an office,
  *     Ⅰ | 健康なまち | 産業部 | 商工課      in two cells below one label
  */
@@ -137,5 +140,42 @@ bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
         }
     }
     s->taken = row + 2;
+    return true;
+}
+
+/* 指標 | 参加企業数 in front of 現状値 | 目標値: where the label stands; n: nowhere. */
+static size_t find_headed(const card_spot *spots, size_t n)
+{
+    size_t at = n > 1 && spots[0].role != ROLE_KPI &&
+                spots[0].at.last_row > spots[0].at.row;
+
+    if (at + 2 >= n || !spots[at].label || spots[at].role != ROLE_KPI ||
+        spots[at + 1].label || spots[at + 1].year || !spots[at + 1].string)
+        return n;
+    for (size_t i = at + 2; i < n; i++)
+        if (!spots[i].label || !card_figure_label(spots[i].role))
+            return n;
+    return at;
+}
+
+bool card_take_headed(card_scan *s, const card_spot *spots, size_t n,
+                      uint32_t row, bool *ok)
+{
+    size_t at = find_headed(spots, n), before = s->all.pair_count;
+    card_pair *name;
+
+    if (at == n || (name = card_add_pair(s, &spots[at])) == NULL) {
+        *ok = at == n;
+        return at != n;
+    }
+    name->value = spots[at + 1].at;
+    name->filled = true;
+    if (!card_take_below(s, &spots[at + 2], n - at - 2, row, ok)) {
+        s->all.pair_count = before;
+        return false;
+    }
+    s->labels[spots[at].at.col]++;
+    if (*ok && at > 0)
+        *ok = card_add_group(s, &spots[0], spots[0].at.last_row, false);
     return true;
 }

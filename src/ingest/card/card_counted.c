@@ -6,15 +6,17 @@
 
 #include "wording/glyph.h"
 
-/* 票1 | 植えた本数, whose word says nothing but the card's number. */
+/* 票1 | 植えた本数, whose word says nothing but the card's number, or 1-1 | 朝市の開催 in
+ * front of the labels of a line. */
 static bool is_numbered(const card_scan *s, const card_pair *p)
 {
     text t = card_label_text(s->view, p);
     size_t next;
 
     return !p->known && p->filled && p->role == ROLE_NONE && t.length > 0 &&
-           glyph_class_before(t, t.length) == GLYPH_DIGIT &&
-           glyph_at(t, 0, &next) != GLYPH_DIGIT;
+           ((glyph_class_before(t, t.length) == GLYPH_DIGIT &&
+             glyph_at(t, 0, &next) != GLYPH_DIGIT) ||
+            card_numbers_name(s, p->label.row));
 }
 
 const card_pair *card_counted_key(const card_scan *s)

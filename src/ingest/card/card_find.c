@@ -430,7 +430,9 @@ static void find_title(card_scan *s, card_line *own, card *c, uint32_t floor,
  * that names the project: what was done, and no name of it. */
 static void tell_parts(const card_scan *s, card *c, bool titled)
 {
-    bool named = false, level = titled;
+    bool named = c->pair_count > 0 &&
+                 card_numbers_name(s, c->pairs[0].label.row);
+    bool level = titled;
 
     for (size_t i = 0; i < c->pair_count; i++) {
         card_pair *p = &c->pairs[i];

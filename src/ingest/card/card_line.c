@@ -328,23 +328,6 @@ static bool pairs_unknown(const card_scan *s, const card_spot *spots, size_t n,
     return false;
 }
 
-static bool add_own(card_scan *s, const card_spot *p, role what, text label,
-                    text value)
-{
-    card_pair *pair = card_add_pair(s, p);
-
-    if (pair == NULL)
-        return false;
-    pair->role = what;
-    pair->known = what != ROLE_NONE;
-    pair->label_own = label;
-    pair->own = value;
-    pair->value = p->at;
-    pair->filled = true;
-    s->labels[p->at.col] += pair->known;
-    return true;
-}
-
 /* ←一覧から選択, ※ここより右は印刷されません。, （Ａ～Ｄ） */
 static bool says_to_clerk(text t)
 {
@@ -364,12 +347,16 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
     bool ok = true;
 
     (*i)++;
+    if (*i == 1 && n > 3 && card_numbers_name(s, p->at.row)) {
+        (*i)++;
+        return add_filled(s, p, next->at);
+    }
     if (*i == 1 && n == 2 && card_heads_document(s, spots)) {
         (*i)++;
         return card_add_line(s, p->at.row, p->at.col);
     }
     if (pairs_unknown(s, spots, n, *i - 1, &label, &value))
-        return add_own(s, p, ROLE_NONE, label, value);
+        return card_add_own(s, p, ROLE_NONE, label, value);
     if (*i == 1 && n == 2 && says_sentence(s, p, next)) {
         (*i)++;
         return add_filled(s, p, next->at);
@@ -407,6 +394,8 @@ static bool is_foreign(const card_scan *s, uint32_t row)
     const sheet_view *v = s->view;
     uint32_t c = view_next(v, row, s->left);
 
+    if (card_below_indicator(s, row, c))
+        return false;
     for (unsigned n = 0; n < 2 && c <= s->right; n++) {
         text t = view_text(v, row, c), bare;
         const header_word *w;
@@ -421,7 +410,8 @@ static bool is_foreign(const card_scan *s, uint32_t row)
             return false;
         c = view_next(v, row, view_range(v, row, c).last_col + 1);
     }
-    return c <= s->right; /* of three cells at least */
+    return c <= s->right && /* of three cells at least */
+           !card_numbers_name(s, row);
 }
 
 static bool skip_row(card_scan *s, uint32_t row)
@@ -508,6 +498,8 @@ static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
         card_heads_stated_years(s, spots, n))
         return true;
     if (card_take_year_lines(s, spots, n, row, &ok) ||
+        card_take_headed(s, spots, n, row, &ok) ||
+        card_take_named(s, spots, n, &ok) ||
         card_take_block(s, spots, n, row, &ok) ||
         card_take_numbered(s, spots, n, row, &ok) ||
         card_take_costs(s, spots, n, row, &ok) ||
@@ -533,12 +525,14 @@ static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
         if (header) {
             ok = card_add_stray(s, row, spots[i++].at.col);
         } else if (card_split(s, p, &label, &value, &what)) {
-            ok = add_own(s, p, what, label, value) &&
+            ok = card_add_own(s, p, what, label, value) &&
                  take_split_levels(s, what) &&
                  card_take_years(s, &s->all.pairs[s->all.pair_count - 1]);
             if (++i < n && ok)
                 i += card_take_remark(s, &s->all.pairs[s->all.pair_count - 1],
                                       &spots[i]);
+        } else if (card_take_change(s, p, row, &ok)) {
+            i++;
         } else if (is_beside_pair(s, p, n - i)) {
             ok = card_add_line(s, row, p->at.col);
             i++;

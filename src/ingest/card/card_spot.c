@@ -14,9 +14,11 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
+#include "wording/no_number.h"
 #include "wording/number_text.h"
 
-enum { VERDICT_BYTES = 60, SIDE_BYTES = 60, SIDE_PARTS_MIN = 3 };
+enum { VERDICT_BYTES = 60, REASON_BYTES = 45, SIDE_BYTES = 60,
+       SIDE_PARTS_MIN = 3 };
 
 const header_word *card_word(const card_scan *s, uint32_t row, uint32_t col)
 {
@@ -82,7 +84,17 @@ static size_t verdict_end(const card_scan *s, text t, text *label, text *value)
     return at;
 }
 
-/* 目標　200万人（H32年度）, 現状値 約1,200人; not 実績 R4, which is a label. */
+/* 調査中, －: behind a label's space, why there is no figure. */
+static bool says_no_figure(text t)
+{
+    figure_state state = t.length > REASON_BYTES ? STATE_TEXT
+                                                 : no_number_state(t);
+
+    return state >= STATE_PENDING && state <= STATE_MISSING;
+}
+
+/* 目標　200万人（H32年度）, 現状値 約1,200人, R4実績　調査中; not 実績 R4, which is a
+ * label. */
 static size_t figure_end(const card_scan *s, text t, text *label, text *value)
 {
     size_t at = 0, next = 0;
@@ -95,13 +107,15 @@ static size_t figure_end(const card_scan *s, text t, text *label, text *value)
         return SIZE_MAX;
     *label = text_cut(t, 0, at);
     *value = text_trim(text_from(t, next));
-    if (!glyph_has_digit(*value))
+    if (!glyph_has_digit(*value) && !says_no_figure(*value))
         return SIZE_MAX;
     w = header_roles_find(s->reader->roles, *label, s->reader->context_year);
-    return w->exact && card_figure_label(w->role) &&
-                   !header_roles_find(s->reader->roles, t,
-                                      s->reader->context_year)->exact &&
-                   number_text_read(s->memory, &one, *value, 0)
+    if (!w->exact || !card_figure_label(w->role))
+        return SIZE_MAX;
+    return says_no_figure(*value) ||
+                   (!header_roles_find(s->reader->roles, t,
+                                       s->reader->context_year)->exact &&
+                    number_text_read(s->memory, &one, *value, 0))
                ? at : SIZE_MAX;
 }
 

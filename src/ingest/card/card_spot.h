@@ -106,6 +106,9 @@ bool card_may_hold_path(const card_scan *s, const card_spot *label, role r);
  * next one. */
 bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
                      uint32_t row, bool *ok);
+/* 指標 | 参加企業数 | 現状値 | 目標値 above 344社 | 362社: takes both lines. */
+bool card_take_headed(card_scan *s, const card_spot *spots, size_t n,
+                      uint32_t row, bool *ok);
 /* card_items.c: takes the lines of words beside a label that is merged over
  * all of them. */
 bool card_take_items(card_scan *s, const card_spot *spots, size_t n,
@@ -181,8 +184,28 @@ size_t card_years_begin(const card_scan *s, text t, text *label, text *value);
 /* 実績値 | R4：60人、R5：70人: the last pair, whose value may say several years,
  * becomes one for each. False: no memory. */
 bool card_take_years(card_scan *s, card_pair *pair);
-/* card_stacked.c: takes an indicator that begins its row, in front of a year,
- * behind the label of the one above. */
+/* card_behind.c: 1-1 | 朝市の開催 | 担当課 | 商工課: a number, the name behind it and
+ * what is said of that. */
+bool card_numbers_name(const card_scan *s, uint32_t row);
+/* A label and its value in one cell. False: no memory. */
+bool card_add_own(card_scan *s, const card_spot *p, role what, text label,
+                  text value);
+/* 50人（R1）　→　90人（R6） behind an indicator, and no label: takes where it began
+ * and the target. */
+bool card_take_change(card_scan *s, const card_spot *p, uint32_t row,
+                      bool *ok);
+/* The same, or 目標, or R4実績　60人: a figure of the name in front. */
+bool card_tells_figure(const card_scan *s, const card_spot *p);
+/* card_stacked.c: the last indicator so far; NULL: none. */
+const card_pair *card_last_indicator(const card_scan *s);
+/* R4実績 | 来場者数 | 60人 below 指標 | 来場者数 | …, or the name in front: takes such a
+ * line for that indicator. */
+bool card_take_named(card_scan *s, const card_spot *spots, size_t n,
+                     bool *ok);
+/* Is that right below the name of an indicator of the line above? */
+bool card_below_indicator(const card_scan *s, uint32_t row, uint32_t col);
+/* Takes an indicator that begins its row, in front of a year or of a figure
+ * with its label, behind the label of the one above. */
 bool card_take_stacked(card_scan *s, const card_spot *spots, size_t n,
                        uint32_t row, bool *ok);
 /* 来場者数 at the end of a line, right above 基準値 | 120 and whatever stands in

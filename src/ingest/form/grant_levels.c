@@ -228,14 +228,19 @@ static bool lists_items(text value)
     return text_starts(value, "・") && text_find(value, "\n・", 0) != SIZE_MAX;
 }
 
-/* 令和６年度の取組, 今年度の主な取組: what was done in a year. */
+static const char *const acts[] = { "取組", "取り組み", "取組み" };
+enum { ACTS = sizeof(acts) / sizeof(*acts) };
+
+/* 令和６年度の取組, 今年度の主な取組, R6の取組: what was done in a year. */
 static bool tells_year(text label)
 {
-    static const char *const acts[] = { "取組", "取り組み", "取組み" };
     static const char *const years[] = { "年度の", "年の", "年度における" };
+    year_span span = { 0 };
 
-    return text_ends_in(label, acts, sizeof(acts) / sizeof(*acts)) &&
-           text_contains_one(label, years, sizeof(years) / sizeof(*years));
+    return text_ends_in(label, acts, ACTS) &&
+           (text_contains_one(label, years, sizeof(years) / sizeof(*years)) ||
+            text_starts(
+                text_from(label, fiscal_year_read(&span, label, 0, 0)), "の"));
 }
 
 bool form_tells_parts(text label, text value)
@@ -244,7 +249,8 @@ bool form_tells_parts(text label, text value)
         return true;
     if (form_names_parts(label))
         return text_find(value, "。", 0) != SIZE_MAX || lists_items(value);
-    return lists_items(value) && begins_with(label, "取組");
+    return (lists_items(value) && begins_with(label, "取組")) ||
+           (text_ends(value, "。") && text_in(label, acts, ACTS));
 }
 
 /* 施策の方向性 or 目指す姿 | …を進める。 where other labels say the levels, or 分野1　…

@@ -14,6 +14,8 @@
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
+enum { PART_BYTES = 24 };
+
 /* Words merged over columns that the header keeps apart: a remark. */
 static bool is_wide(const form *f, uint32_t row, uint32_t col)
 {
@@ -62,7 +64,19 @@ static bool repeats_year(const form *f, uint32_t row, uint32_t first,
            text_equal(view_text(v, row, first), view_text(v, row, col));
 }
 
-/* 区分 | 令和3年度 | 令和4年度: another header, whatever stands above. */
+/* 2025年度上期, R7 第1四半期, 4～6月 */
+static bool parts_year(const form *f, uint32_t row, uint32_t col)
+{
+    text t = view_text(&f->reader->view, row, col);
+    year_span span = { 0 };
+    size_t end = fiscal_year_read(&span, t, 0, f->reader->context_year);
+
+    return end < t.length && t.length - end <= PART_BYTES &&
+           table_names_interim(text_from(t, end));
+}
+
+/* 区分 | 令和3年度 | 令和4年度, or 工程 | R7上期 | R7下期: another header, whatever
+ * stands above. */
 static bool heads_years(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
@@ -76,7 +90,8 @@ static bool heads_years(const form *f, uint32_t row)
             return false;
         if (repeats_year(f, row, first, c))
             continue;
-        if (!w->year_only && !(w->exact && w->has_year))
+        if (!w->year_only && !(w->exact && w->has_year) &&
+            !parts_year(f, row, c))
             continue;
         years++;
         dates += dates_figure(f, c);

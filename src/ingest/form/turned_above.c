@@ -114,3 +114,15 @@ bool turned_above_blocks(reader *r, uint32_t row, uint32_t end)
     }
     return false;
 }
+
+bool turned_above_number(reader *r, uint32_t row, const header_word *w)
+{
+    uint32_t c = w->index == 0 || row + 1 >= r->view.grid->rows
+                     ? UINT32_MAX : view_next(&r->view, row + 1, 0);
+    const header_word *below;
+
+    if (c == UINT32_MAX)
+        return false;
+    below = table_word(&r->view, r->roles, row + 1, c, r->context_year);
+    return below->exact && below->role == w->role && below->index == 0;
+}

@@ -30,5 +30,7 @@ void turned_above_give(reader *r, text division, size_t first);
 /* 指標：参加者数（人） alone in a row, below other lines and above figures: each
  * such block is of one indicator, and its columns are years. */
 bool turned_above_blocks(reader *r, uint32_t row, uint32_t end);
+/* 事業１ alone above 事業の名称 | 朝市の開催: the form's number. */
+bool turned_above_number(reader *r, uint32_t row, const header_word *w);
 
 #endif

@@ -39,6 +39,8 @@ const heading_word_style heading_words[] = {
     { "個別施策", STYLE_MEASURE_WORD }, { "施策目標", STYLE_MEASURE_WORD },
     { "個別目標", STYLE_MEASURE_WORD }, { "取組目標", STYLE_MEASURE_WORD },
     { "施策", STYLE_MEASURE_WORD },
+    { "事前に備えるべき目標", STYLE_GOAL_WORD },
+    { "起きてはならない最悪の事態", STYLE_THEME_WORD },
     { "横断目標", STYLE_GOAL_WORD },   { "横断的目標", STYLE_GOAL_WORD },
     { "横断的な目標", STYLE_GOAL_WORD }, { "分野横断目標", STYLE_GOAL_WORD },
 };
@@ -65,7 +67,7 @@ bool heading_may_begin(uint32_t c)
     case 0x67F1: case 0x9818: case 0x5177: case 0x4E3B: /* 柱 領 具 主 */
     case 0x500B: case 0x7B2C: case 0x63A8: /* 個 第 推 */
     case 0x6539: case 0x5358: case 0x6A2A: case 0x7AE0: /* 改 単 横 章 */
-    case 0x8AB2: /* 課 */
+    case 0x8AB2: case 0x4E8B: case 0x8D77: /* 課 事 起 */
         return true;
     default:
         return !heading_is_plain_letter(c);

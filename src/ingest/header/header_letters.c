@@ -7,7 +7,8 @@
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
 
-enum { PLAN_BYTES = 75, PLAN_LEAST = 15 /* 計画の施策 */ };
+/* 計画の施策; years beside it may be longer than all of that. */
+enum { PLAN_BYTES = 120, PLAN_LEAST = 15 };
 
 /* Of eras, kanji numbers, months, ranges and what stands around a year. */
 static const char year_letters[] =

@@ -56,6 +56,7 @@ const header_synonym header_labels[] = {
     { "経営課題", ROLE_GOAL, 11 },
     { "基本課題", ROLE_THEME, 21 },
     { "重点課題", ROLE_THEME, 22 },
+    { "主要課題", ROLE_THEME, 22 },
     { "編", ROLE_GOAL, 11 },
     { "計画名", ROLE_GOAL, 11 },
     { "計画名称", ROLE_GOAL, 11 },

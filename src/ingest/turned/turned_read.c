@@ -55,26 +55,28 @@ typedef struct heading_lines {
  * the first of all may be a title: 指標の推移. */
 static bool is_label(reader *r, uint32_t row, uint32_t c, bool first)
 {
-    const header_word *w = table_word(&r->view, r->roles, row, c,
-                                      r->context_year);
+    const header_word *w = reader_word(r, row, c);
 
     return (w->exact || w->year_only) &&
            (!first || role_is_level(w->role)) &&
+           !turned_above_number(r, row, w) &&
            !turned_above_right(&r->view, row, c);
 }
 
 /* Where a line's second cell is: UINT32_MAX where it stands alone, or beside
- * whose it is alone: 施策１　文化の振興 | （担当：文化課）. */
+ * whose it is alone: 施策１　文化の振興 | （担当：文化課）; and behind the gap in
+ * 施策評価シート | | 評価対象年度：令和６年度. */
 static uint32_t second_cell(reader *r, const sheet_view *v, uint32_t row,
                             uint32_t c)
 {
     uint32_t next = view_next(v, row, c + 1);
 
-    return next != UINT32_MAX && view_next(v, row, next + 1) == UINT32_MAX &&
-                   department_beside(view_text(v, row, next)).length > 0 &&
-                   !table_word(v, r->roles, row, c, r->context_year)->exact
-               ? UINT32_MAX
-               : next;
+    if (next == UINT32_MAX || view_next(v, row, next + 1) != UINT32_MAX ||
+        table_word(v, r->roles, row, c, r->context_year)->exact)
+        return next;
+    return department_beside(view_text(v, row, next)).length > 0 ||
+                   (next > view_range(v, row, c).last_col + 1 &&
+                    form_is_cover(view_text(v, row, c))) ? UINT32_MAX : next;
 }
 
 /* Several cells, or the name of the one indicator above its figures. */
@@ -269,10 +271,8 @@ static uint32_t next_form(reader *r, const sheet_view *v, uint32_t row,
 
 static unsigned rank_of(reader *r, const sheet_view *v, uint32_t row)
 {
-    return row == UINT32_MAX ? 0
-                             : table_word(v, r->roles, row,
-                                          view_next(v, row, 0),
-                                          r->context_year)->rank;
+    return row == UINT32_MAX
+               ? 0 : reader_word(r, row, view_next(v, row, 0))->rank;
 }
 
 /* 施策 | … above 取組 | … above 事業名 | …: levels of one form, and no forms; the
