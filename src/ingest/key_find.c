@@ -115,6 +115,22 @@ static bool find_number(const reader *r, const header_word *w, key_block *b)
     return true;
 }
 
+/* Words of a header from a column on, and no figure. */
+static bool says_words(const reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    const header_word *w;
+
+    for (; col != UINT32_MAX; col = view_next(v, row, col + 1)) {
+        if (view_cell(v, row, col)->type != CELL_STRING)
+            return false;
+        w = reader_word(r, row, col);
+        if (!w->exact && !w->has_year && !w->year_only)
+            return false;
+    }
+    return true;
+}
+
 /* 目標 | 実績 below the years, in front of which the header's word, or nothing,
  * stands but in the first row; the keys follow. */
 static void find_head_end(const reader *r, key_block *b)
@@ -125,7 +141,8 @@ static void find_head_end(const reader *r, key_block *b)
     while (row < v->grid->rows && row - b->head < HEAD_ROWS &&
            !view_filled(v, row, b->from) &&
            view_next(v, row, 0) > b->from &&
-           view_next(v, row, 0) != UINT32_MAX)
+           view_next(v, row, 0) != UINT32_MAX &&
+           says_words(r, row, view_next(v, row, 0)))
         row++;
     if (row < v->grid->rows && view_filled(v, row, b->from))
         b->head_last = row - 1;
@@ -136,14 +153,16 @@ static bool find_corner(const reader *r, uint32_t row, uint32_t c,
                         key_block *b)
 {
     const sheet_view *v = &r->view;
-    const header_word *w = reader_word(r, row, c);
+    const header_word *w;
     uint32_t from = c;
 
     for (uint32_t n = 1; n <= HEAD_ROWS && from == c; n++)
         if (row + n < v->grid->rows && view_next(v, row + n, 0) < c)
             from = view_next(v, row + n, 0);
-    if (from == c ||
-        !(w->year_only || (w->has_year && role_is_figure(w->role))))
+    if (from == c)
+        return false;
+    w = reader_word(r, row, c);
+    if (!w->year_only && !(w->has_year && role_is_figure(w->role)))
         return false;
     *b = (key_block){ .head = row, .head_last = row, .from = from,
                       .last_col = from, .col = from, .corner = true };

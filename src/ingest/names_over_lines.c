@@ -103,6 +103,12 @@ static bool is_name(const reader *r, arena *a, const over_lines *o,
            may_name(r, row, o->col) && is_line(r, a, o, row + 1);
 }
 
+/* 1 in a cell of its own, or 事業１: other headings are read as they stand. */
+static bool names_apart(const block_title *title)
+{
+    return title->counted || title->word.length > 0;
+}
+
 /* 事業名 | 朝市の開催 further up, or 1 | 朝市の開催 | 担当：商工課, or 事業１　朝市の開催 with
  * such facts right below it. */
 static bool is_in_form(reader *r, uint32_t head)
@@ -111,7 +117,7 @@ static bool is_in_form(reader *r, uint32_t head)
     const table below = { .top = head };
     block_title title;
 
-    if (block_title_above(&title, r, &below, 0))
+    if (block_title_above(&title, r, &below, 0) && names_apart(&title))
         return true;
     for (uint32_t row = head, n = 0; row-- > 0 && n < LABEL_ROWS; n++) {
         uint32_t c = view_next(v, row, 0), value;
@@ -119,7 +125,8 @@ static bool is_in_form(reader *r, uint32_t head)
 
         if (c == UINT32_MAX)
             continue;
-        if (block_title_read(&title, r, row, false) && title.beside)
+        if (block_title_read(&title, r, row, false) &&
+            title.beside && names_apart(&title))
             return true; /* above another indicator of the same project */
         w = reader_word(r, row, c);
         value = view_next(v, row, view_range(v, row, c).last_col + 1);
