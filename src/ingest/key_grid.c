@@ -43,7 +43,8 @@ static uint32_t first_col(const making *m, size_t block)
 {
     const key_block *b = &m->blocks[block];
 
-    return b->from + (block > 0 && b->col == b->from);
+    return block > 0 && b->col == b->from
+               ? view_range(m->view, b->head, b->col).last_col + 1 : b->from;
 }
 
 static uint32_t width(const making *m, size_t block)

@@ -22,6 +22,7 @@ typedef struct key_block {
     bool aims;                /* figures of other years than the baseline's */
     bool refers;              /* the word above its keys is 対応事業 */
     bool named;               /* its keys are names */
+    bool corner;              /* nothing stands above its keys */
     bool hangs;               /* a key is merged over several rows */
 } key_block;
 

@@ -5,162 +5,35 @@
 
 #include <string.h>
 
-#include "ingest/key_grid.h"
+#include "ingest/key_find.h"
 #include "ingest/reader/project_list.h"
 #include "ingest/reader/title_heading.h"
 #include "ingest/table/grid_turn.h"
+#include "wording/glyph.h"
 
-enum { KEY_BYTES = 24, NAME_BYTES = 240,
-       HEAD_BYTES = 36, REFERENCE_BYTES = 30, POSITIONS = 40000, HEAD_ROWS = 3,
-       LISTED_MOST = 200 };
+enum { NUMBER_BYTES = 12, POSITIONS = 40000, LISTED_MOST = 200 };
 
-/* 番号, 事業番号, 管理番号 */
-static bool is_number_word(const header_word *w)
+/* The number of ①, 1, No.1 or 指標1; 0 for other words. */
+static unsigned key_number(text t)
 {
-    return w->exact && (w->role == ROLE_NO || w->role == ROLE_CODE);
-}
+    static const char *const words[] = { "指標", "ＫＰＩ", "KPI", "№", "No.",
+                                         "No" };
+    unsigned index = 0;
+    size_t next, n = 0;
 
-/* 事業番号, 取組No.: a project's, and not the table's own. */
-static bool names_project(text t)
-{
-    return text_find(t, "事業", 0) != SIZE_MAX ||
-           text_find(t, "取組", 0) != SIZE_MAX;
-}
-
-/* 対応事業, 関連事業番号: of which of the projects above. */
-static bool is_reference(text t)
-{
-    static const char *const words[] = { "対応", "関連", "該当", "関係" };
-
-    return t.length <= REFERENCE_BYTES &&
-           text_contains_one(t, words, sizeof(words) / sizeof(*words)) &&
-           (names_project(t) || text_find(t, "番号", 0) != SIZE_MAX);
-}
-
-/* ---- Finding ---------------------------------------------------------- */
-
-/* What the header of a block names. */
-static void look_at_head(const reader *r, key_block *b)
-{
-    const sheet_view *v = &r->view;
-
-    for (uint32_t row = b->head; row <= b->head_last; row++)
-        for (uint32_t c = view_next(v, row, b->from); c != UINT32_MAX;
-             c = view_next(v, row, c + 1)) {
-            const header_word *w = reader_word(r, row, c);
-            merge_range m = view_range(v, row, c);
-
-            b->last_col = m.last_col > b->last_col ? m.last_col : b->last_col;
-            if (c == b->col)
-                continue;
-            b->words += w->exact || w->has_year || w->year_only;
-            b->projects = b->projects || (w->exact && w->role == ROLE_PROJECT);
-            b->indicators = b->indicators || (w->exact && w->role == ROLE_KPI);
-            b->levels = b->levels || (w->exact && role_is_level(w->role));
-            b->figures = b->figures || role_is_figure(w->role) ||
-                         w->year_only;
-            b->aims = b->aims || w->year_only ||
-                      (role_is_figure(w->role) && w->role != ROLE_BASELINE);
-        }
-}
-
-/* The rows below that have a short key. */
-static bool look_at_rows(const reader *r, key_block *b)
-{
-    const sheet_view *v = &r->view;
-    uint32_t row = b->head_last + 1;
-
-    for (; row < v->grid->rows && view_filled(v, row, b->col); row++) {
-        text key = view_text(v, row, b->col);
-
-        if (key.length > (b->named ? NAME_BYTES : KEY_BYTES) ||
-            view_next(v, row, view_next(v, row, b->from) + 1) == UINT32_MAX ||
-            (view_range(v, row, b->col).last_col > b->col &&
-             !table_is_subtotal(r->memory, key)))
-            break;
-        b->hangs = b->hangs || view_hangs(v, row, b->col);
-        for (uint32_t c = view_next(v, row, b->from); c != UINT32_MAX;
-             c = view_next(v, row, c + 1))
-            if (view_range(v, row, c).last_col > b->last_col)
-                return false; /* something beside the table */
-    }
-    b->end = row;
-    /* a line without a key is no end of the table */
-    return row > b->head_last + 1 &&
-           (view_next(v, row, 0) == UINT32_MAX ||
-            view_next(v, row, view_next(v, row, 0) + 1) == UINT32_MAX);
-}
-
-/* The column of 対応事業, in front or behind. */
-static bool find_reference(const reader *r, uint32_t row, key_block *b)
-{
-    const sheet_view *v = &r->view;
-    const cell *at;
-
-    for (uint32_t c = view_next(v, row, b->from); c != UINT32_MAX;
-         c = view_next(v, row, c + 1)) {
-        at = view_cell(v, row, c);
-        if (at->type == CELL_STRING && is_reference(view_cell_text(v, at))) {
-            b->col = c;
-            b->refers = true;
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Does the header of such a table begin in a row? */
-static bool find_block(const reader *r, uint32_t row, key_block *b)
-{
-    const sheet_view *v = &r->view;
-    uint32_t c = view_next(v, row, 0);
-    const cell *at = c == UINT32_MAX ? NULL : view_cell(v, row, c);
-    const header_word *w;
-    merge_range m;
-
-    if (at == NULL || at->type != CELL_STRING ||
-        at->value.length > HEAD_BYTES ||
-        view_next(v, row, c + 1) == UINT32_MAX)
-        return false;
-    m = view_range(v, row, c);
-    if (m.last_col > c || m.last_row - row >= HEAD_ROWS)
-        return false;
-    *b = (key_block){ .head = row, .head_last = m.last_row, .from = c,
-                      .last_col = c, .col = c };
-    w = table_may_be_word(v, r->roles, row, c, r->context_year)
-            ? reader_word(r, row, c) : NULL;
-    b->named = w != NULL && w->exact &&
-               (w->role == ROLE_PROJECT || w->role == ROLE_KPI ||
-                w->role == ROLE_NAME);
-    if (!b->named && (w == NULL || !is_number_word(w)) &&
-        !is_reference(view_cell_text(v, at)))
-        return false;
-    look_at_head(r, b);
-    if ((b->indicators || (b->named && w->role != ROLE_PROJECT)) &&
-        find_reference(r, row, b)) {
-        b->named = false;
-        b->indicators = true;
-    }
-    return b->words > 1 && look_at_rows(r, b);
-}
-
-/* The blocks of a sheet, from the top down; 0 unless there are two or more
- * that belong together. */
-static size_t find_blocks(const reader *r, key_block *blocks)
-{
-    size_t count = 0;
-
-    for (uint32_t row = 0; row < r->view.grid->rows; row++) {
-        if (count == KEY_BLOCKS)
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words) && n == 0; i++)
+        n = text_prefix(t, words[i]);
+    t = text_trim(text_from(t, n));
+    if (t.length == 0 || t.length > NUMBER_BYTES)
+        return 0;
+    if (glyph_circled(t) != 0 && t.length == GLYPH_CIRCLED_BYTES)
+        return glyph_circled(t);
+    for (size_t at = 0; at < t.length; at = next) {
+        if (glyph_at(t, at, &next) != GLYPH_DIGIT || index > LISTED_MOST)
             return 0;
-        if (!find_block(r, row, &blocks[count]))
-            continue;
-        if (count > 0 && blocks[count].from != blocks[0].from)
-            return 0;
-        row = blocks[count].end - 1;
-        count++;
+        index = index * 10 + (unsigned)glyph_digit(t, at, &next);
     }
-    return count > 1 ? count : 0;
+    return index;
 }
 
 /* Nothing but lines of one cell stands between two blocks. */
@@ -176,6 +49,16 @@ static bool are_next(const reader *r, const key_block *a, const key_block *b)
             return false;
     }
     return true;
+}
+
+/* A blank row or ◆評価 is right below a block. */
+static bool ends_part(const reader *r, const key_block *b)
+{
+    const sheet_view *v = &r->view;
+    uint32_t c = b->end < v->grid->rows ? view_next(v, b->end, 0)
+                                        : UINT32_MAX;
+
+    return c == UINT32_MAX || view_next(v, b->end, c + 1) == UINT32_MAX;
 }
 
 /* One of some words on a line between two blocks. */
@@ -195,42 +78,83 @@ static bool says_between(const reader *r, const key_block *a,
     return false;
 }
 
-/* The column of the first table that has a word in its header. */
-static uint32_t column_named(const reader *r, const key_block *a, text word)
+/* The column of the first table that has the word above the keys of another in
+ * its header; else that of its own numbers, which 指標 or nothing may head. */
+static uint32_t column_of_keys(const reader *r, const key_block *a,
+                               const key_block *b)
 {
     const sheet_view *v = &r->view;
+    text word = view_text(v, b->head, b->col);
 
-    for (uint32_t c = a->from; c <= a->last_col; c++)
+    for (uint32_t c = a->from; c <= a->last_col && !b->corner; c++)
         if (view_range(v, a->head, c).col == c &&
-            view_range(v, a->head, c).last_col == c &&
             text_equal(view_text(v, a->head, c), word))
             return c;
-    return UINT32_MAX;
+    return a->named || !a->indicators ? UINT32_MAX : a->col;
 }
 
-/* The same header word, and the same keys in the same order; `last` is the
- * block in front of b. Where the first table has its years' figures already,
- * only a line says that more of them follow: costs may be listed so, too. */
+/* ① and 1, 指標1 and KPI1, or the same words. */
+static bool same_key(text a, text b)
+{
+    unsigned index = key_number(a);
+
+    return text_equal(a, b) || (index != 0 && index == key_number(b));
+}
+
+/* The row of the first table, from one on, that has a key in a column;
+ * UINT32_MAX for none. */
+static uint32_t row_of_key(const reader *r, const key_block *a, uint32_t row,
+                           uint32_t col, text key)
+{
+    while (row < a->end && !same_key(view_text(&r->view, row, col), key))
+        row++;
+    return row < a->end ? row : UINT32_MAX;
+}
+
+/* The keys of another table are those of the first one in their order: all of
+ * them, or some where nothing else goes on. */
+static bool same_keys(const reader *r, const key_block *a,
+                      const key_block *b, bool all)
+{
+    uint32_t col = column_of_keys(r, a, b), at = a->head_last;
+
+    if (col == UINT32_MAX ||
+        (all && b->end - b->head_last != a->end - a->head_last))
+        return false;
+    for (uint32_t row = b->head_last + 1; row < b->end; row++) {
+        text key = view_text(&r->view, row, b->col);
+        uint32_t next;
+
+        if (!all && row > b->head_last + 1 &&
+            text_equal(key, view_text(&r->view, row - 1, b->col)))
+            continue; /* 目標, and 実績 below it */
+        next = row_of_key(r, a, at + 1, col, key);
+        if (next == UINT32_MAX || (all && next != at + 1))
+            return false;
+        at = next;
+    }
+    return true;
+}
+
+/* `last` is the block in front of b. Where the first table has its years'
+ * figures already, only a line says that more of them follow: costs may be
+ * listed so, too. */
 static bool goes_on(const reader *r, const key_block *a,
                     const key_block *last, const key_block *b)
 {
     static const char *const further[] = { "続き", "つづき", "（続）", "(続)" };
     static const char *const costs[] = { "費", "予算", "決算", "金額", "円" };
-    const sheet_view *v = &r->view;
-    uint32_t rows = a->end - a->head_last, col;
+    bool names = a->indicators && !a->figures && !a->projects;
+    bool some = a->indicators && !a->aims && last == a;
 
-    if (rows < 3 || b->end - b->head_last != rows || b->levels ||
-        b->indicators || !b->figures || b->refers || a->hangs || b->hangs ||
+    if (a->end - a->head_last < (names ? 2 : 3) || b->levels ||
+        b->indicators || !b->figures || b->refers || a->hangs ||
+        (b->hangs && !some) ||
         says_between(r, last, b, costs, sizeof(costs) / sizeof(*costs)) ||
         (a->aims && !says_between(r, last, b, further,
                                   sizeof(further) / sizeof(*further))))
         return false;
-    col = column_named(r, a, view_text(v, b->head, b->col));
-    for (uint32_t n = 1; n < rows && col != UINT32_MAX; n++)
-        if (!text_equal(view_text(v, a->head_last + n, col),
-                        view_text(v, b->head_last + n, b->col)))
-            return false;
-    return col != UINT32_MAX;
+    return same_keys(r, a, b, !some);
 }
 
 /* The row of a list that has a key; UINT32_MAX for none. */
@@ -289,7 +213,7 @@ static bool counts_alike(const reader *r, const key_block *list,
 {
     const sheet_view *v = &r->view;
 
-    if (b->refers || names_project(view_text(v, b->head, b->col)))
+    if (b->refers || key_names_project(view_text(v, b->head, b->col)))
         return false;
     for (uint32_t n = 1; b->head_last + n < b->end; n++)
         if (list->head_last + n >= list->end ||
@@ -359,12 +283,24 @@ static bool push_line(key_lines *l, arena *a, uint32_t row, uint32_t beside)
     return slot != NULL;
 }
 
-/* Each row of the first table once. */
-static bool make_lines(arena *a, key_lines *l, const key_block *b)
+/* Each row of the first table, beside those of the next with its key. */
+static bool make_lines(const reader *r, arena *a, key_lines *l,
+                       const key_block *first, const key_block *next)
 {
-    for (uint32_t row = b->head_last + 1; row < b->end; row++)
-        if (!push_line(l, a, row, row - b->head_last - 1))
+    uint32_t col = column_of_keys(r, first, next);
+    uint32_t at = next->head_last + 1;
+
+    for (uint32_t row = first->head_last + 1; row < first->end; row++) {
+        bool any = false;
+
+        for (; at < next->end && same_key(view_text(&r->view, row, col),
+                                          view_text(&r->view, at, next->col));
+             at++, any = true)
+            if (!push_line(l, a, row, at - next->head_last - 1))
+                return false;
+        if (!any && !push_line(l, a, row, UINT32_MAX))
             return false;
+    }
     return true;
 }
 
@@ -436,6 +372,7 @@ static bool walk_joined(reader *r, arena *scratch, const key_grid *made,
                         const key_block *blocks, size_t count, size_t *tables,
                         near_miss *near, bool *read)
 {
+    bool in_form = !blocks[0].projects && !blocks[0].levels;
     reader_state before = reader_state_of(r);
     sheet_view sheet = r->view;
     size_t known = *tables;
@@ -445,7 +382,7 @@ static bool walk_joined(reader *r, arena *scratch, const key_grid *made,
                          (size_t)made->grid.rows * made->grid.cols, tables,
                          near, &whole))
         return false;
-    *read = whole && *tables == known + 1 &&
+    *read = whole && *tables > known && (*tables == known + 1 || in_form) &&
             r->data->project_count > before.projects;
     if (*read && r->table_count > before.tables)
         put_back(r, &r->tables[before.tables], &blocks[0],
@@ -465,9 +402,12 @@ static bool belong(reader *r, key_block *blocks, size_t count, bool *listed)
     const grid *g = r->view.grid;
 
     *listed = false;
-    /* numbers below may be more lines of these tables */
+    /* numbers below may be more lines of these tables, but in a form, where
+     * they are of another part of it */
     for (size_t i = g->row_start[blocks[count - 1].end]; i < g->count; i++)
-        if (g->cells[i].type == CELL_NUMBER)
+        if (g->cells[i].type == CELL_NUMBER &&
+            (blocks[0].projects || blocks[0].levels ||
+             !ends_part(r, &blocks[count - 1])))
             return false;
     for (size_t i = 1; i < count; i++)
         if (!are_next(r, &blocks[i - 1], &blocks[i]))
@@ -501,7 +441,7 @@ bool key_rows_read(reader *r, arena *scratch, size_t *tables, near_miss *near,
     *read = false;
     if (r->view.turned || !grid_turn_fits(g) ||
         (size_t)g->rows * g->cols > POSITIONS || r->view.origin_count > 0 ||
-        (count = find_blocks(r, blocks)) == 0)
+        (count = key_blocks_find(r, blocks)) == 0)
         return true;
     heads[0] = drop = blocks[0].head;
     heads[1] = blocks[1].head;
@@ -510,7 +450,7 @@ bool key_rows_read(reader *r, arena *scratch, size_t *tables, near_miss *near,
     if (!belong(r, blocks, count, &listed))
         return true;
     if (!(listed ? make_listed(r, scratch, &lines, &blocks[0], &blocks[1])
-                 : make_lines(scratch, &lines, &blocks[0])))
+                 : make_lines(r, scratch, &lines, &blocks[0], &blocks[1])))
         return false;
     if (lines.count * (g->cols + count) * count > POSITIONS) {
         r->ignored_count = noted;

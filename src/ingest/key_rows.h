@@ -12,6 +12,13 @@
  *     対応事業 | 指標名 | R5 | 目標値       on a sheet about one measure (else
  *     ①        | 来場者 | 95 | 120          see project_list.h):
  *
+ *     番号 | 種別 | 指標名   | 単位        Indicators of a form by name, and below
+ *     ①    | 活動 | 開催回数 | 回          their figures by number, which 指標
+ *     ②    | 成果 | 来場者数 | 人          or nothing may head; ③ without any
+ *     番号 | R4目標 | R4実績               is left out. 目標 and 実績 may be
+ *     ①    | 10     | 9                    lines below each other, too.
+ *     ②    | 800    | 642
+ *
  * Names may stand in front of the first kind, too. The list may be the second,
  * 対応事業 the last column, and name several: ①②. They are put together as one
  * table, a line for each indicator of each project, and read so; every cell

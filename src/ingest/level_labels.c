@@ -99,6 +99,24 @@ static bool is_in_form(const reader *r, uint32_t row, uint32_t col)
     return false;
 }
 
+/* 施策1-1 | 母子保健の充実 | 評価 | A */
+static bool is_told_beside(const reader *r, const cell *label,
+                           const cell *title, text word)
+{
+    const sheet_view *v = &r->view;
+    merge_range m = view_range(v, title->row, title->col);
+    uint32_t next = view_next(v, title->row, m.last_col + 1);
+
+    if (header_roles_find(r->roles, word, r->context_year)->role !=
+        ROLE_MEASURE)
+        return false;
+    return title->row == label->row && next != UINT32_MAX &&
+           is_form_label(r, title->row, next) &&
+           view_next(v, title->row,
+                     view_range(v, title->row, next).last_col + 1) !=
+               UINT32_MAX;
+}
+
 /* Does a line begin with such a label? */
 static bool begins_in_form(const reader *r, uint32_t row)
 {
@@ -174,7 +192,8 @@ bool level_labels_take(grid **made, reader *r, arena *a, const grid *g,
     cell *to;
 
     if (!parse(r, c, &word, &no) || (title = title_of(r, c)) == NULL ||
-        (!is_in_form(r, c->row, c->col) && !is_above_value(r, c, title)))
+        (!is_in_form(r, c->row, c->col) && !is_told_beside(r, c, title, word) &&
+         !is_above_value(r, c, title)))
         return true;
     if (*made == NULL && !grid_copy_cells(made, a, g))
         return false;

@@ -3,6 +3,7 @@
  */
 #include "ingest/names_over_lines.h"
 
+#include "ingest/form/block_title.h"
 #include "ingest/sheet_remake.h"
 #include "ingest/table/grid_turn.h"
 #include "ingest/year_rows.h"
@@ -102,17 +103,31 @@ static bool is_name(const reader *r, arena *a, const over_lines *o,
            may_name(r, row, o->col) && is_line(r, a, o, row + 1);
 }
 
-/* 事業名 | 朝市の開催 further up. */
-static bool is_in_form(const reader *r, uint32_t head)
+/* 1 in a cell of its own, or 事業１: other headings are read as they stand. */
+static bool names_apart(const block_title *title)
+{
+    return title->counted || title->word.length > 0;
+}
+
+/* 事業名 | 朝市の開催 further up, or 1 | 朝市の開催 | 担当：商工課, or 事業１　朝市の開催 with
+ * such facts right below it. */
+static bool is_in_form(reader *r, uint32_t head)
 {
     const sheet_view *v = &r->view;
+    const table below = { .top = head };
+    block_title title;
 
+    if (block_title_above(&title, r, &below, 0) && names_apart(&title))
+        return true;
     for (uint32_t row = head, n = 0; row-- > 0 && n < LABEL_ROWS; n++) {
         uint32_t c = view_next(v, row, 0), value;
         const header_word *w;
 
         if (c == UINT32_MAX)
             continue;
+        if (block_title_read(&title, r, row, false) &&
+            title.beside && names_apart(&title))
+            return true; /* above another indicator of the same project */
         w = reader_word(r, row, c);
         value = view_next(v, row, view_range(v, row, c).last_col + 1);
         if (w->exact && value != UINT32_MAX &&
@@ -123,7 +138,7 @@ static bool is_in_form(const reader *r, uint32_t head)
     return false;
 }
 
-static bool begins(const reader *r, arena *a, over_lines *o, uint32_t row)
+static bool begins(reader *r, arena *a, over_lines *o, uint32_t row)
 {
     unsigned names = 0;
 

@@ -9,6 +9,12 @@
  *     出店数（店）   |     |
  *     目標           | 10  | 12
  *
+ *     1 | 朝市の開催 | 担当：商工課 | 評価：A
+ *     来場者数（人）      | R4  | R5         below the line that names a project
+ *     計画値              | 100 | 120        (see block_title.h), one or several
+ *     実績値              | 90  | 110
+ *     実績値／計画値      | 90% | 92%
+ *
  * A name stands alone in its row, or in the corner of the years, and lines of
  * 目標 or 実績 follow it. Each is read as a table of its own, whose label names
  * the indicator: 指標名 | 来場者数（人） above 年度 | R4 | R5 and its lines.

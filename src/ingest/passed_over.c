@@ -23,7 +23,8 @@ static const char *const aims[] = {
  * below: it is something else. */
 static const char *const never[] = {
     "基本目標", "政策目標", "重点目標", "戦略目標", "施策目標", "行動目標", "SDG",
-    "ＳＤＧ", "達成率", "進捗率"
+    "ＳＤＧ", "達成率", "進捗率", "／計画", "/計画", "／目標", "/目標",
+    "÷"
 };
 static const char *const others[] = {
     "費", "額", "円", "円）", "円)", "予算", "決算", "財源", "支出金", "国庫", "債",

@@ -660,11 +660,54 @@ static const sheet_case cases[] = {
       "K 入館者数|人||T440@2024| 2022=416\n" },
 };
 
+static const sheet_case subjects[] = {
+    { "a label that nobody knows begins each form",
+      "a.xlsx",
+      "路線別評価票（令和６年度）\n"
+      "作成：都市部　交通課\n"
+      "\n"
+      "路線名 | 中央線 | 区分 | 幹線\n"
+      "運行便数 | 平日24便 | 評価 | 継続\n"
+      "評価指標 | 単位 | R5目標 | R5実績\n"
+      "利用者数 | 人 | 950 | 884\n"
+      "収支率 | ％ | 42 | 38.7\n"
+      "\n"
+      "路線名 | 海岸線 | 区分 | 支線\n"
+      "運行便数 | 平日8便 | 評価 | 見直し\n"
+      "評価指標 | 単位 | R5目標 | R5実績\n"
+      "利用者数 | 人 | 180 | 165\n",
+      "P |中央線|都市部/交通課|grade 継続\n"
+      "K 利用者数|人||T950@2023| 2023=884\n"
+      "K 収支率|％||T42@2023| 2023=38.7\n"
+      "P |海岸線|都市部/交通課|grade 見直し\n"
+      "K 利用者数|人||T180@2023| 2023=165\n" },
+    { "with a number above it, and words below the figures",
+      "a.xlsx",
+      "No.1\n"
+      "施設名 | 中央図書館 | 所管課 | 生涯学習課\n"
+      "指標 | 単位 | R5目標 | R5実績\n"
+      "貸出点数 | 点 | 950 | 884\n"
+      "課題 | 駐車場が狭い。\n"
+      "\n"
+      "No.2\n"
+      "施設名 | 市民会館 | 所管課 | 文化課\n"
+      "指標 | 単位 | R5目標 | R5実績\n"
+      "利用者数 | 人 | 180 | 165\n"
+      "稼働率 | ％ | 60 | 55.5\n"
+      "課題 | 老朽化が進む。\n",
+      "P |中央図書館|/生涯学習課\n"
+      "K 貸出点数|点||T950@2023| 2023=884\n"
+      "P |市民会館|/文化課\n"
+      "K 利用者数|人||T180@2023| 2023=165\n"
+      "K 稼働率|％||T60@2023| 2023=55.5\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
+    TEST_ROWS(tests, n, sheet_text_reads, subjects);
     return run_tests("layout_form_named", tests, n);
 }

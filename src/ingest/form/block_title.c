@@ -120,12 +120,16 @@ static bool names_apart(block_title *out, reader *r, text no,
     return true;
 }
 
-/* 101 | 朝市の開催 | 商工部 | 評価 | A, and no line of a list: 1 | 朝市 | 商工課. */
+/* 101 | 朝市の開催 | 商工部 | 評価 | A or 担当：商工部, and no line of a list: 1 | 朝市 |
+ * 商工課. */
 static bool any_label(reader *r, uint32_t row, uint32_t col)
 {
     const form look = { .reader = r };
+    text label, value;
 
-    while (col != UINT32_MAX && !form_label(&look, row, col)->exact)
+    while (col != UINT32_MAX && !form_label(&look, row, col)->exact &&
+           form_pair_in(&look, view_text(&r->view, row, col), &label,
+                        &value) == NULL)
         col = view_next(&r->view, row, col + 1);
     return col != UINT32_MAX;
 }
@@ -171,7 +175,8 @@ bool block_title_tells(reader *r, uint32_t row)
            block_title_read(&title, r, row - 1, true) && !title.beside;
 }
 
-/* 事業内容 | 端末の更新: what is done, between the title and the table. */
+/* 事業内容 | 端末の更新: what is done, or 指標名 | 来場者数: what is counted, between the
+ * title and the table. */
 static bool says_summary(reader *r, uint32_t row, uint32_t col)
 {
     const form look = { .reader = r };
@@ -181,7 +186,7 @@ static bool says_summary(reader *r, uint32_t row, uint32_t col)
 
     return w->exact &&
            (w->role == ROLE_SUMMARY || w->role == ROLE_PURPOSE ||
-            w->role == ROLE_ACTIVITY ||
+            w->role == ROLE_ACTIVITY || w->role == ROLE_KPI ||
             text_is(view_text(&r->view, row, col), "内容")) &&
            value != UINT32_MAX && !form_label(&look, row, value)->exact &&
            view_next(&r->view, row, value + 1) == UINT32_MAX;

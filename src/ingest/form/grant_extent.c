@@ -6,9 +6,8 @@
 #include <string.h>
 
 #include "ingest/form/block_title.h"
+#include "ingest/form/form_repeats.h"
 #include "ingest/form/grant_parts.h"
-#include "ingest/header/department_words.h"
-#include "ingest/reader/department.h"
 #include "wording/glyph.h"
 
 /* No form is longer. */
@@ -60,14 +59,6 @@ static const header_word *naming_label(const form *f, uint32_t row,
     return w;
 }
 
-static bool stands_above(const form *f, uint32_t row, uint32_t col)
-{
-    uint32_t value_row, value_col;
-
-    return form_value_of(f, row, col, &value_row, &value_col) &&
-           value_row > row;
-}
-
 /* The innermost level that a label names: 事業名, not 基本目標. */
 static bool find_key(const form *f, form_key *key, uint32_t from)
 {
@@ -85,7 +76,7 @@ static bool find_key(const form *f, form_key *key, uint32_t from)
                 continue;
             *key = (form_key){ row, c, w, words,
                                !form_label(f, row, c)->exact,
-                               stands_above(f, row, c) };
+                               form_value_below(f, row, c) };
         }
     return key->word != NULL;
 }
@@ -96,134 +87,6 @@ bool form_is_named_above(reader *r, const table *t, uint32_t from)
     form_key key;
 
     return find_key(&f, &key, from);
-}
-
-/* Behind spaces and, where asked, digits or ① to ⑳ that stand at `at`. */
-static size_t skip_aside(text t, size_t at, bool numbers)
-{
-    size_t next = at;
-
-    while (at < t.length) {
-        glyph_class c = glyph_at(t, at, &next);
-
-        if (!glyph_is_space(c) &&
-            !(numbers && (c == GLYPH_DIGIT ||
-                          glyph_circled(text_from(t, at)) > 0)))
-            return at;
-        at = next;
-    }
-    return at;
-}
-
-static bool same_words(text a, text b, bool but_numbers)
-{
-    size_t i = 0, j = 0;
-
-    for (;;) {
-        uint32_t x = 0, y = 0;
-
-        i = skip_aside(a, i, but_numbers);
-        j = skip_aside(b, j, but_numbers);
-        if (i < a.length)
-            x = glyph_next(a, &i);
-        if (j < b.length)
-            y = glyph_next(b, &j);
-        if (x != y)
-            return false;
-        if (x == 0)
-            return true;
-    }
-}
-
-/* 個別票 No.1, 個別票 No.2; 事業①, 事業② */
-static bool same_but_numbers(text a, text b)
-{
-    return same_words(a, b, true);
-}
-
-/* 事業名, 事 業 名: spaces for looks, as another clerk typed them. */
-static bool same_label(text a, text b)
-{
-    return same_words(a, b, false);
-}
-
-/* 取組1　公園の整備, 取組2　街路の整備: the same word with a number and a name. */
-static bool both_head(const form *f, text one, text other)
-{
-    text no, title;
-
-    if (form_heads_project(f->reader, one, &no, &title) == ROLE_NONE)
-        return false;
-    one = text_cut(one, 0, (size_t)(no.bytes - one.bytes));
-    return form_heads_project(f->reader, other, &no, &title) != ROLE_NONE &&
-           text_equal(one, text_cut(other, 0,
-                                    (size_t)(no.bytes - other.bytes)));
-}
-
-/* 保健福祉部　健康課, （福祉部　健康課）, 所管：健康課 */
-static bool is_office(text t)
-{
-    text inner;
-
-    if (department_of_line(t).length > 0)
-        return true;
-    return department_like(glyph_bracketed(t, 0, &inner) ? inner : t);
-}
-
-/* 作成者：林, 作成者：木村: the same words in front of a colon. */
-static bool same_pair(text one, text other)
-{
-    text rest;
-    size_t at = glyph_colon(one, &rest), there = glyph_colon(other, &rest);
-
-    return at != SIZE_MAX && there != SIZE_MAX && at > 0 &&
-           text_equal(text_trim(text_cut(one, 0, at)),
-                      text_trim(text_cut(other, 0, there)));
-}
-
-/* 木村（主幹） below 作成者, and another name below it in the next form. */
-static bool same_label_above(const form *f, uint32_t a, uint32_t left,
-                             uint32_t b, uint32_t right)
-{
-    const sheet_view *v = &f->reader->view;
-
-    return a > 0 && b > 0 && view_next(v, a - 1, 0) == left &&
-           view_next(v, b - 1, 0) == right &&
-           form_label(f, a - 1, left)->exact &&
-           same_label(view_text(v, a - 1, left), view_text(v, b - 1, right)) &&
-           stands_above(f, a - 1, left) && stands_above(f, b - 1, right);
-}
-
-/* Are rows a and b the same line of two forms: a label again, or a title? The
- * columns of the second form are `moved` to the right. */
-static bool repeats_line(const form *f, uint32_t a, uint32_t b, uint32_t moved)
-{
-    const sheet_view *v = &f->reader->view;
-    uint32_t left = view_next(v, a, 0), right = view_next(v, b, 0);
-    text one, other, no, rest;
-    heading_style style;
-    const header_word *w;
-
-    if (left == UINT32_MAX || right == UINT32_MAX)
-        return left == right;
-    if (left + moved != right)
-        return false;
-    one = view_text(v, a, left);
-    other = view_text(v, b, right);
-    if (form_label(f, a, left)->exact || form_label(f, b, right)->exact)
-        return same_label(one, other) ||
-               (form_label(f, a, left)->index != 0 && /* 整理番号3 */
-                same_but_numbers(one, other));
-    w = form_pair(f, a, left, &no, &rest);
-    if (w != NULL) /* 基本目標：… */
-        return form_pair(f, b, right, &no, &rest) == w;
-    style = heading_read(one, &no, &rest);
-    if (is_office(one) && is_office(other))
-        return true; /* 保健福祉部　健康課 above the labels of each */
-    return same_but_numbers(one, other) || both_head(f, one, other) ||
-           (style != STYLE_NONE && style == heading_read(other, &no, &rest)) ||
-           (form_is_cover(one) && form_is_cover(other)) ||
-           same_pair(one, other) || same_label_above(f, a, left, b, right);
 }
 
 /* Labels above their values are as many in a line as have room: 事業名 may
@@ -237,9 +100,9 @@ static bool repeats_above(const form *f, const form_key *key, uint32_t row)
          c = view_next(v, row, c + 1)) {
         if (!form_label(f, row, c)->exact)
             return false;
-        if (same_but_numbers(view_text(v, row, c), key->words))
+        if (form_same_but_numbers(view_text(v, row, c), key->words))
             return naming_label(f, row, c, &words) != NULL &&
-                   stands_above(f, row, c);
+                   form_value_below(f, row, c);
     }
     return false;
 }
@@ -254,9 +117,9 @@ static bool repeats_key(const form *f, const form_key *key, uint32_t row)
         return true;
     return view_next(v, row, key->col) == key->col &&
            (key->pair ||
-            same_but_numbers(view_text(v, row, key->col), key->words)) &&
+            form_same_but_numbers(view_text(v, row, key->col), key->words)) &&
            naming_label(f, row, key->col, &words) != NULL &&
-           same_but_numbers(words, key->words);
+           form_same_but_numbers(words, key->words);
 }
 
 /* A text alone in a row, and neither a label nor a pair. */
@@ -303,7 +166,7 @@ static uint32_t climb(const form *f, const form_key *key, uint32_t from,
         bool note = is_note(f, mine - 1), noted = is_note(f, again - 1);
 
         if (note == noted && !note &&
-            !repeats_line(f, mine - 1, again - 1, moved))
+            !form_repeats_line(f, mine - 1, again - 1, moved))
             break;
         mine -= note || !noted;
         again -= noted || !note;
@@ -437,7 +300,7 @@ static uint32_t climb_moved(const form *f, const form_key *key, uint32_t from,
     const sheet_view *v = &f->reader->view;
     uint32_t first = row;
 
-    if (same_label(view_text(v, row, col), key->words) &&
+    if (form_same_label(view_text(v, row, col), key->words) &&
         view_next(v, key->row, 0) == key->col)
         first = climb(f, key, from, row, col - key->col);
     return first < row ? first : climb_titles(f, row);
@@ -450,9 +313,9 @@ static bool leads_key(const form *f, const form_key *key, text label,
     const sheet_view *v = &f->reader->view;
 
     for (uint32_t row = 0; row <= key->row; row++) {
-        if (same_label(view_text(v, row, col), label))
+        if (form_same_label(view_text(v, row, col), label))
             return true;
-        if (same_but_numbers(view_text(v, row, key->col), key->words))
+        if (form_same_but_numbers(view_text(v, row, key->col), key->words))
             return false;
     }
     return false;
@@ -468,7 +331,7 @@ static bool leads_above(const form *f, const form_key *key, uint32_t row)
         return false;
     w = form_label(f, row, c);
     return w->exact && (w->role == ROLE_NO || role_is_level(w->role)) &&
-           w->rank < key->word->rank && stands_above(f, row, c);
+           w->rank < key->word->rank && form_value_below(f, row, c);
 }
 
 /* 基本目標 | ひとを呼び込む, or ◇ 参加を広げる: a level with its value. */
@@ -513,6 +376,36 @@ static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
     return row;
 }
 
+/* 路線名 | 中央線, a label that nobody knows, names what the form is about: where it
+ * stands again another form begins. 0: it does not. */
+static uint32_t subject_end(const form *f, uint32_t from, uint32_t end)
+{
+    const sheet_view *v = &f->reader->view;
+    const form look = { .reader = f->reader, .table = f->table,
+                        .last = UINT32_MAX };
+    form_key key = { .row = from, .col = UINT32_MAX };
+    uint32_t value;
+
+    for (; key.row < f->table->top; key.row++) {
+        for (key.col = view_next(v, key.row, 0); key.col != UINT32_MAX &&
+             !form_names_subject(&look, key.row, key.col, &value);
+             key.col = view_next(v, key.row, key.col + 1))
+            ;
+        if (key.col != UINT32_MAX)
+            break;
+    }
+    if (key.row >= f->table->top)
+        return 0;
+    key.words = view_text(v, key.row, key.col);
+    for (uint32_t row = f->table->bottom + 1;
+         row < end && row - from < MOST_ROWS; row++)
+        if (view_next(v, row, key.col) == key.col &&
+            form_same_label(view_text(v, row, key.col), key.words) &&
+            form_names_subject(&look, row, key.col, &value))
+            return climb(f, &key, from, row, 0);
+    return 0;
+}
+
 uint32_t form_extent(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .below = true,
@@ -525,7 +418,7 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
         block_title_above(&title, r, t, from))
         return block_title_end(&title, r, t, end);
     if (key.word == NULL)
-        return 0;
+        return subject_end(&f, from, end);
     for (uint32_t row = t->bottom + 1; row < end && row - from < MOST_ROWS;
          row++) {
         uint32_t c = view_next(&r->view, row, 0);
@@ -563,7 +456,7 @@ static bool has_label(const form *f, const form_key *key, uint32_t row)
         text words;
 
         if (naming_label(f, row, c, &words) != NULL &&
-            same_label(words, key->words))
+            form_same_label(words, key->words))
             return true;
     }
     return false;

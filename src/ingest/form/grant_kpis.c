@@ -414,6 +414,7 @@ uint32_t form_indicators(form *f, uint32_t from, uint32_t last,
                          view_next(&r->view, f->table->top,
                                    f->table->last_col + 1));
     } else if (column || form_names_in_header(f->table)) {
+        form_take_office_column(f, &s);
         read_rows(f, &s, all);
         if (!column)
             fill_from_header(f, from, all);

@@ -8,6 +8,7 @@
 #include "ingest/header/department_words.h"
 #include "ingest/header/office_name.h"
 #include "ingest/reader/department.h"
+#include "ingest/reader/project_grade.h"
 #include "wording/glyph.h"
 
 enum { CONTACT_BYTES = 150 };
@@ -151,6 +152,56 @@ void form_take_office(form *f, const form_label_value *one)
                        : department_join(r, text_of(p->division), one->value);
     }
     department_set(r, p, bureau, division, one->row, one->col);
+}
+
+static bool names_office(text all, text one)
+{
+    for (size_t at = 0, end; at < all.length; at = end + strlen("、")) {
+        end = text_find(all, "、", at);
+        end = end == SIZE_MAX ? all.length : end;
+        if (text_equal(text_cut(all, at, end), one))
+            return true;
+    }
+    return false;
+}
+
+void form_take_office_column(form *f, const segment *s)
+{
+    reader *r = f->reader;
+    project *p = f->project;
+    const table_column *k = table_column_any(f->table, ROLE_DIVISION);
+    text all = f->column_offices;
+    bool inner = k != NULL;
+
+    if (k == NULL)
+        k = table_column_any(f->table, ROLE_BUREAU);
+    if (k == NULL ||
+        !text_equal(text_of(inner ? p->division : p->bureau), all) ||
+        (inner ? department_is_division(text_of(p->bureau))
+               : p->division[0] != '\0'))
+        return; /* the form says whose it is */
+    for (size_t i = 0; i < s->count; i++) {
+        text t = text_trim(view_text(&r->view, s->rows[i], k->col));
+
+        if (t.length == 0 || reader_is_ditto(t) || project_says_none(t) ||
+            names_office(all, t))
+            continue;
+        all = all.length == 0
+                  ? text_of(reader_line(r, t))
+                  : department_join(r, department_join(r, all, text_of("、")),
+                                    t);
+    }
+    if (text_equal(all, f->column_offices))
+        return;
+    if (p->bureau[0] != '\0' && inner) {
+        p->division = reader_line(r, all); /* of the bureau that a label says */
+    } else {
+        p->bureau = p->division = "";
+        department_set(r, p, inner ? text_of("") : all,
+                       inner ? all : text_of(""), s->rows[0], k->col);
+        f->other_office = true;
+    }
+    f->column_offices = text_of(inner ? p->division : p->bureau);
 }
 
 /* 港市総合戦略推進本部, 港市地域公共交通会議: who makes the plan, of no project. */

@@ -303,6 +303,9 @@ bool form_heads_seals(const form *f, uint32_t row);
 /* 局 | … | 部 | … | 課 | … | 係: all of them, two names in bureau or division
  * where there are more than two. */
 void form_take_office(form *f, const form_label_value *one);
+/* 担当課 behind each indicator: those of all of them, where no label says whose
+ * the form is. */
+void form_take_office_column(form *f, const segment *s);
 /* 港市教育委員会, with its city: it makes the document, and whose the form is a
  * label may say: 教育部　学校教育課. 港市総合戦略推進本部 is nobody's. */
 bool form_take_publisher(form *f, text office, uint32_t row, uint32_t col);

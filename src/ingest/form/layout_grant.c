@@ -320,7 +320,7 @@ bool layout_grant_open(form *f, reader *r, const table *t, uint32_t from)
     *f = (form){ .reader = r, .table = t, .from = from };
     f->title = f->headline = f->cover = f->level = f->numbered =
         f->path = f->shared_grade = f->name_label = f->publisher =
-            f->serial = text_of("");
+            f->serial = f->column_offices = text_of("");
     f->project = dataset_add_project(r->data);
     if (f->project == NULL) {
         r->failed = true;

@@ -46,6 +46,7 @@ typedef struct form {
     bool titled;       /* by one that block_title.h knows */
     bool under_heading; /* of one indicator, below what it is of */
     bool policy;       /* its goal is what 政策 or 基本方針 says */
+    text column_offices; /* that it has from a column beside indicators */
     bool other_office; /* its bureau may be none: of 実施主体, 担当 | 森 */
     uint32_t office_row; /* row + 1 of a label of an office, also without a
                             value; 0 = none */

@@ -371,6 +371,32 @@ bool column_is_sorts(const deciding *d, const table_column *k)
     return n.labels > 0 && n.labels * 2 >= n.cells;
 }
 
+/* What only a grade can be, whatever stands above it. */
+static const char *const verdicts[] = {
+    "目標どおり", "目標通り", "目標を上回る", "目標を下回る", "目標を上回った",
+    "目標を下回った", "計画どおり", "計画通り", "予定どおり", "予定通り", "順調",
+    "概ね順調", "おおむね順調", "やや遅れ", "遅れ", "やや遅れている", "遅れている",
+    "達成", "未達成", "目標達成", "目標未達成", "概ね達成", "おおむね達成", "一部達成"
+};
+
+bool column_says_verdicts(const deciding *d, const table_column *k)
+{
+    bool any = false;
+
+    for (uint32_t n = 0, row = d->t->first_row;
+         n < SAMPLE_ROWS && row <= d->t->last_row &&
+         row < d->view->grid->rows; n++, row++) {
+        text t = text_trim(view_text(d->view, row, k->col));
+
+        if (view_next(d->view, row, 0) == UINT32_MAX)
+            break;
+        if (t.length > 0 && !LISTED(t, verdicts))
+            return false;
+        any = any || t.length > 0;
+    }
+    return any;
+}
+
 bool content_mostly(unsigned part, const content *n)
 {
     return n->cells > 0 && part * 5 >= n->cells * 4;

@@ -277,6 +277,9 @@ static void decide_by_content(deciding *d, table_column *k)
         else if (k->role == ROLE_NONE && n.cells > 0 &&
                  content_mostly(n.labels, &n))
             k->role = ROLE_IGNORED;
+        else if (k->role == ROLE_NONE && k->header[0] != '\0' &&
+                 column_says_verdicts(d, k))
+            k->role = ROLE_GRADE; /* 振り返り above 目標どおり */
         break;
     case ROLE_LINE: case ROLE_KIND:
         if (n.names > 0 && content_mostly(n.names, &n) && n.lines == 0 &&

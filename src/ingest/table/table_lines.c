@@ -199,11 +199,28 @@ static bool is_aim_line(text bare)
     return at > 0 && LISTED(text_cut(bare, 0, at), aim_fronts);
 }
 
+/* 実績値/計画値, 実績÷目標(%): how much of the one the other is. */
+static bool is_quotient(text key)
+{
+    static const char *const above[] = { "実績", "実績値", "実績数" };
+    static const char *const below[] = { "計画", "計画値", "目標", "目標値", "見込",
+                                         "見込値", "見込み", "量の見込み",
+                                         "計画数", "見込量" };
+    size_t width = strlen("/"), at = text_find(key, "/", 0);
+
+    if (at == SIZE_MAX) {
+        width = strlen("÷");
+        at = text_find(key, "÷", 0);
+    }
+    return at != SIZE_MAX && LISTED(text_cut(key, 0, at), above) &&
+           LISTED(without_bracket(text_from(key, at + width)), below);
+}
+
 role table_line_role(text key)
 {
     if (table_is_value_line(key))
         return ROLE_ACTUAL;
-    if (text_is(without_bracket(key), "率"))
+    if (text_is(without_bracket(key), "率") || is_quotient(key))
         return ROLE_RATE; /* 目標, 実績, 率(%) */
     if (is_aim_line(without_bracket(key)))
         return ROLE_PLANNED;
@@ -307,6 +324,8 @@ bool content_is_line(text key)
         return true;
     if (!may_be_line(bare))
         return is_numbered_line(bare);
+    if (is_quotient(key))
+        return true;
     marks = text_marks_of(bare);
     for (size_t n = 0; n < sizeof(line_words) / sizeof(*line_words); n++) {
         const char *word = line_words[n].word;

@@ -71,6 +71,8 @@ bool column_names_sections(const deciding *d, uint32_t col);
 bool content_mostly(unsigned part, const content *n);
 /* アウトプット, アウトカム: sorts of indicators, whatever labels stand below. */
 bool column_is_sorts(const deciding *d, const table_column *k);
+/* 順調, 目標どおり: nothing but grades in words, up to the first gap. */
+bool column_says_verdicts(const deciding *d, const table_column *k);
 /* column_shapes.c: 指標 | 指標名, and nothing below the first. */
 bool column_labels_names(const deciding *d, const table_column *k);
 /* 1,250 in the first row, typed as text or not, and no year. */
