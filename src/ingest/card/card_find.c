@@ -162,9 +162,11 @@ static const card_pair *find_key(card_scan *s)
     for (size_t i = 0; i < s->all.pair_count && key == NULL; i++)
         if (role_is_level(pairs[i].role) && pairs[i].filled)
             key = &pairs[at = i];
-    if (key == NULL) {
-        key = card_counted_key(s);
-        return key != NULL ? key : titled_key(s);
+    if (key == NULL || (at == 0 && key->own.length > 0)) {
+        const card_pair *counted = card_counted_key(s);
+
+        if (counted != NULL || key == NULL)
+            return counted != NULL ? counted : titled_key(s);
     }
     for (first = at; first > 0; first--)
         if (gap_between(s->view, pairs[first - 1].label.last_row,
