@@ -180,6 +180,15 @@ static const sheet_case cases[] = {
       "K 出店数|店|B3@2022|T8@2026| 2024=7\n"
       "P |夜市の開催|goal にぎわい|/観光課|grade 順調\n"
       "K 来場者数|人|B30@2022|T80@2026| 2024=70\n" },
+    { "○○市 in a title leaves out whose it is, and makes no example",
+      "a.xlsx",
+      "○○市事務事業評価シート | < | < | <\n"
+      "\n"
+      "事業名 | 朝市の開催 | 担当課 | 商工課\n"
+      "指標名 | 来場者数 | 単位 | 人\n"
+      "目標値（R6） | 150 | 実績値（R6） | 120\n",
+      "P |朝市の開催|/商工課\n"
+      "K 来場者数|人||T150@2024| 2024=120\n" },
 };
 
 int main(void)

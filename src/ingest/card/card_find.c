@@ -352,11 +352,13 @@ static text title_words(const card_scan *s, const card_line *l)
 /* 記入例 on a line above, or a name that is only a pattern. */
 static bool is_example(const card_scan *s, const card *c, uint32_t floor)
 {
-    for (size_t i = 0; i < s->line_count && s->lines[i].row < c->top; i++)
-        if (s->lines[i].row >= floor &&
-            row_is_example(view_text(s->view, s->lines[i].row,
-                                     s->lines[i].col)))
+    for (size_t i = 0; i < s->line_count && s->lines[i].row < c->top; i++) {
+        text t = view_text(s->view, s->lines[i].row, s->lines[i].col);
+
+        if (s->lines[i].row >= floor && row_is_example(t) &&
+            !(row_hides_city(t) && (form_is_cover(t) || is_plan(t))))
             return true;
+    }
     for (size_t i = 0; i < c->pair_count; i++) {
         const card_pair *p = &c->pairs[i];
 

@@ -350,7 +350,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     bool alone = form_stands_alone(f, row, col);
     bool cover = form_is_cover(t) || title_names_plan(t, r->context_year);
 
-    if (alone && row_is_example(t)) {
+    if (alone && row_is_example(t) && !(cover && row_hides_city(t))) {
         f->example = true;
         return;
     }
