@@ -239,8 +239,9 @@ static bool reads_rows(const reader *r, arena *memory, alone *a)
      * header covers both, unless 取組内容 is in their way; one project alone may be a title that nobody knows */
     units = a->unit != UINT32_MAX ||
             (a->line != UINT32_MAX &&
-             (view_filled(v, a->head, a->line) ? units && acts > 0
-                                               : units || acts > 0));
+             (view_filled(v, a->head, a->line)
+                  ? units && acts > 0 && (a->acts || a->side > a->head)
+                  : units || acts > 0));
     return targets > 0 && others > 0 && units && (acts > 0 || !(a->named || a->acts)) &&
            (a->project == UINT32_MAX || projects > 1);
 }
