@@ -34,7 +34,7 @@ static inline bool level_labels_begin(const unsigned char *t)
     case 0xE983BD: case 0xE792B0: case 0xE68EA8: /* 都, 環, 推 */
     case 0xE38090: case 0xE5808B: case 0xE381BE: /* 【, 個, ま */
     case 0xE694B9: case 0xE58D98: case 0xE6A8AA: /* 改, 単, 横 */
-    case 0xE7ABA0: case 0xE8AAB2: /* 章, 課 */
+    case 0xE7ABA0: case 0xE8AAB2: case 0xE585AC: /* 章, 課, 公 */
     case 0xE4BA8B: case 0xE8B5B7: /* 事, 起 */
         return true;
     default:

@@ -16,18 +16,23 @@ enum { FRONTS_MOST = 3, YEARS_LEAST = 2, WORDS_BYTES = 90 };
 /* Where it stands, and what in which columns; UINT32_MAX for none. */
 typedef struct alone {
     uint32_t head, last, years, project, name, unit, line;
-    bool named; /* the header has a word for the names */
+    uint32_t side; /* the last row that a title down the side of its head takes */
+    bool named; /* the header has a word for the names, */
+    bool acts;  /* or for what is done */
 } alone;
 
 typedef enum row_sort { SORT_END, SORT_ACTS, SORT_FIGURES } row_sort;
 
 /* 年次計画, 区分: no word that says what stands below it; or 指標 and 単位, which
  * do. */
-static bool may_head(const header_word *w, bool *names)
+static bool may_head(const header_word *w, alone *a)
 {
     switch (w->role) {
     case ROLE_KPI: case ROLE_NAME:
-        *names = true;
+        a->named = true;
+        return w->exact && !w->has_year;
+    case ROLE_PROJECT: case ROLE_ACTIVITY: case ROLE_SUMMARY:
+        a->acts = true; /* 取組内容, 具体的な取組 */
         return w->exact && !w->has_year;
     case ROLE_NONE: case ROLE_PLANNED: case ROLE_YEAR: case ROLE_LINE:
     case ROLE_IGNORED: case ROLE_PERIOD: case ROLE_TARGET: case ROLE_UNIT:
@@ -57,24 +62,26 @@ static bool goes_on_from_above(const reader *r, uint32_t row, uint32_t years)
     return false;
 }
 
-/* Years, behind such words or none. */
+/* Years, behind such words or none. 工程表 may stand down the side of what is
+ * done in each of them. */
 static bool heads_years(const reader *r, alone *a, uint32_t row)
 {
     const sheet_view *v = &r->view;
-    uint32_t c = view_next(v, row, 0);
+    uint32_t c = view_next(v, row, 0), first = c;
     unsigned years = 0;
 
     *a = (alone){ .head = row };
     if (!year_row_ends(r, row))
         return false;
+    a->side = view_range(v, row, first).last_row;
     for (; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
         const header_word *w = reader_word(r, row, c);
 
-        if (view_range(v, row, c).last_row > row)
+        if (c != first && view_range(v, row, c).last_row > row)
             return false;
         if (w->year_only && years++ == 0)
             a->years = c;
-        if (!w->year_only && (years > 0 || !may_head(w, &a->named)))
+        if (!w->year_only && (years > 0 || !may_head(w, a)))
             return false;
     }
     return years >= YEARS_LEAST && a->years > 1 &&
@@ -104,15 +111,17 @@ static row_sort sort_of(const reader *r, arena *memory, const alone *a,
     if (view_next(v, row, 0) == UINT32_MAX || m.last_col >= a->years)
         return SORT_END;
     for (; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
+        bool word = view_cell(v, row, c)->type == CELL_STRING &&
+                    !glyph_has_digit(view_text(v, row, c)) &&
+                    !(line && no_number_state(view_text(v, row, c)) !=
+                                  STATE_TEXT); /* 調査中 stands for a figure */
+
+        /* 実施 may go over several years */
         if (!view_filled(v, a->head, c) ||
-            view_range(v, row, c).last_col > c)
+            (view_range(v, row, c).last_col > c && (line || !word)))
             return SORT_END;
-        if (view_cell(v, row, c)->type == CELL_STRING &&
-            !glyph_has_digit(view_text(v, row, c)) &&
-            !(line && no_number_state(view_text(v, row, c)) != STATE_TEXT))
-            words++; /* 調査中 stands for a figure */
-        else
-            figures++;
+        words += word;
+        figures += !word;
     }
     if (figures == 0 && words > 0)
         return SORT_ACTS;
@@ -204,6 +213,8 @@ static bool reads_rows(const reader *r, arena *memory, alone *a)
         row_sort sort = sort_of(r, memory, a, row);
         role what;
 
+        if (row <= a->side && sort != SORT_ACTS)
+            return false;
         if (sort == SORT_END || (sort == SORT_ACTS && targets + others > 0))
             break;
         a->last = row;
@@ -225,11 +236,13 @@ static bool reads_rows(const reader *r, arena *memory, alone *a)
         others += what != ROLE_TARGET && what != ROLE_PLANNED;
     }
     /* without a column of units other rooms tell names from lines where the
-     * header covers both; one project alone may be a title that nobody knows */
+     * header covers both, unless 取組内容 is in their way; one project alone may be a title that nobody knows */
     units = a->unit != UINT32_MAX ||
-            ((units || acts > 0) && a->line != UINT32_MAX &&
-             !view_filled(v, a->head, a->line));
-    return targets > 0 && others > 0 && units && (acts > 0 || !a->named) &&
+            (a->line != UINT32_MAX &&
+             (view_filled(v, a->head, a->line)
+                  ? units && acts > 0 && (a->acts || a->side > a->head)
+                  : units || acts > 0));
+    return targets > 0 && others > 0 && units && (acts > 0 || !(a->named || a->acts)) &&
            (a->project == UINT32_MAX || projects > 1);
 }
 

@@ -12,8 +12,9 @@
  * above all of it. The cells tell: lines of 目標 and 実績, units, also behind
  * the names (来場者数（人）), and left of these the names, of projects too where
  * there are several. What is done in
- * each year, in words above all figures, and a title down the side of the
- * indicators are left out; the words that the header lacks are put in.
+ * each year, in words above all figures, and titles down the side of it (工程表)
+ * and of the indicators are left out; the words that the header lacks are put
+ * in.
  */
 #ifndef KPIBOOK_INGEST_YEARS_ALONE_H
 #define KPIBOOK_INGEST_YEARS_ALONE_H

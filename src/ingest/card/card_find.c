@@ -162,9 +162,11 @@ static const card_pair *find_key(card_scan *s)
     for (size_t i = 0; i < s->all.pair_count && key == NULL; i++)
         if (role_is_level(pairs[i].role) && pairs[i].filled)
             key = &pairs[at = i];
-    if (key == NULL) {
-        key = card_counted_key(s);
-        return key != NULL ? key : titled_key(s);
+    if (key == NULL || (at == 0 && key->own.length > 0)) {
+        const card_pair *counted = card_counted_key(s);
+
+        if (counted != NULL || key == NULL)
+            return counted != NULL ? counted : titled_key(s);
     }
     for (first = at; first > 0; first--)
         if (gap_between(s->view, pairs[first - 1].label.last_row,
@@ -350,11 +352,13 @@ static text title_words(const card_scan *s, const card_line *l)
 /* 記入例 on a line above, or a name that is only a pattern. */
 static bool is_example(const card_scan *s, const card *c, uint32_t floor)
 {
-    for (size_t i = 0; i < s->line_count && s->lines[i].row < c->top; i++)
-        if (s->lines[i].row >= floor &&
-            row_is_example(view_text(s->view, s->lines[i].row,
-                                     s->lines[i].col)))
+    for (size_t i = 0; i < s->line_count && s->lines[i].row < c->top; i++) {
+        text t = view_text(s->view, s->lines[i].row, s->lines[i].col);
+
+        if (s->lines[i].row >= floor && row_is_example(t) &&
+            !(row_hides_city(t) && (form_is_cover(t) || is_plan(t))))
             return true;
+    }
     for (size_t i = 0; i < c->pair_count; i++) {
         const card_pair *p = &c->pairs[i];
 

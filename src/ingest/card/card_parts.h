@@ -59,7 +59,8 @@ void card_judge(card_list *out, const card_scan *s);
 /* ---- card_counted.c ---------------------------------------------------- */
 
 /* 項目1 | 窓口の改善, 票2 | …: each at the left of its row, with an indicator named
- * below it in front of the next one. Else it may be an indicator's.
+ * below it in front of the next one, and 政策：にぎわい above them all. Else it may
+ * be an indicator's.
  * NULL: none is. */
 const card_pair *card_counted_key(const card_scan *s);
 /* No.1 | 基本目標１　しごとをつくる: the level that its value says. 票1 | 植えた本数 in front of

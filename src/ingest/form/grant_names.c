@@ -178,14 +178,15 @@ static bool is_outer_item(const form *f, const form_label_value *one)
 }
 
 /* Below 事業１　人材の育成 or ① 人材の育成, which is the name, 主な取組：研修 or 取組：
- * 研修、交流会 is what is done; 主な取組：研修、交流会 is below any title. */
+ * 研修、交流会 is what is done; 主な取組：研修、交流会 is below any title, and behind
+ * the indicators of one with labels beside it. */
 static bool tells_items(const form *f, const form_label_value *one)
 {
     static const char *const many[] = { "、", "，", "\n" };
     text no, title;
     bool several, counted;
 
-    if (f->named || f->below || f->title.length == 0 ||
+    if (f->named || (f->below && !f->headed) || f->title.length == 0 ||
         f->title_row >= one->row || one->rank < RANK_ACT)
         return false;
     several = text_contains_one(one->value, many,
@@ -193,8 +194,8 @@ static bool tells_items(const form *f, const form_label_value *one)
     counted = f->headed ||
               heading_is_numbered(heading_read(f->title, &no, &title));
     if (form_names_parts(one->label))
-        return (several || counted) &&
-               !form_names_one(one->label, one->value);
+        return f->below || ((several || counted) &&
+                            !form_names_one(one->label, one->value));
     return several && counted && one->rank <= RANK_ITEM_LAST &&
            !names_title(one->label);
 }

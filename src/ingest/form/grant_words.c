@@ -182,6 +182,7 @@ bool form_titles_part(text title)
                                          "状況", "状況等", "成果目標",
                                          "位置付け", "位置づけ", "基本情報",
                                          "検証", "今後", "目的", "内容", "成果",
+                                         "実績", "収支",
                                          "（KPI）", "（ＫＰＩ）" };
 
     return text_ends_in(title, words, sizeof(words) / sizeof(*words));
@@ -234,13 +235,14 @@ bool form_names_subject(const form *f, uint32_t row, uint32_t col,
                         uint32_t *value)
 {
     static const char *const ends[] = { "名", "名称" };
+    static const char *const wholes[] = { "施設", "対象施設", "公の施設" };
     static const char *const others[] = { "課名", "部名", "局名", "係名",
                                           "者名", "氏名", "体名", "所属名",
                                           "市名", "町名", "村名", "先名",
                                           "署名", "書名", "様式名" };
     const sheet_view *v = &f->reader->view;
     text t = view_text(v, row, col);
-    bool name = false;
+    bool name = text_in(t, wholes, sizeof(wholes) / sizeof(*wholes));
     uint32_t value_row;
 
     if (f->below || f->title.length > 0 || t.length > LABEL_BYTES ||
@@ -348,7 +350,7 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
     bool alone = form_stands_alone(f, row, col);
     bool cover = form_is_cover(t) || title_names_plan(t, r->context_year);
 
-    if (alone && row_is_example(t)) {
+    if (alone && row_is_example(t) && !(cover && row_hides_city(t))) {
         f->example = true;
         return;
     }

@@ -157,9 +157,9 @@ static bool named_below(const form *f, uint32_t row)
 
 /* 施設の名称 | 市民会館 | 所管課 | 文化振興課: a label that nobody knows names what
  * the form is about, among others that are known. */
-static bool is_named_among_labels(const form *f, uint32_t from)
+static bool is_named_among_labels(const form *f, uint32_t from,
+                                  unsigned known_min)
 {
-    enum { KNOWN_MIN = 2 };
     const sheet_view *v = &f->reader->view;
     unsigned known = 0;
     bool named = false;
@@ -174,7 +174,7 @@ static bool is_named_among_labels(const form *f, uint32_t from)
                      form_value_of(f, row, c, &value_row, &value);
             named = named || form_names_subject(f, row, c, &value);
         }
-    return named && known >= KNOWN_MIN;
+    return named && known >= known_min;
 }
 
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
@@ -196,7 +196,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
     if ((t->blocks > 1 || guessed ||
          row_kind_of(r, t, t->first_row, &what) == ROW_BANNER) &&
         !form_is_named_above(r, t, from) &&
-        (guessed || !is_named_among_labels(&f, from)))
+        (guessed || !is_named_among_labels(&f, from, t->blocks > 1 ? 1 : 2)))
         return false;
     for (uint32_t row = from; row < t->top; row++) {
         if (hint >= 0 && tells_form(&f, row) && !named_below(&f, row))

@@ -115,7 +115,7 @@ static const char *outer_word(const headings *h, text banner,
     /* longer words first */
     static const char *const outer[] = { "政策分野", "政策の柱", "政策",
                                          "基本政策", "柱", "施策の柱",
-                                         "取組の柱", "改革の柱",
+                                         "取組の柱", "改革の柱", "公約の柱",
                                          "基本方針", "重点プロジェクト" };
 
     if (style != STYLE_THEME_WORD)

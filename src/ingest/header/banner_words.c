@@ -31,7 +31,8 @@ const heading_word_style heading_words[] = {
     { "重点分野", STYLE_THEME_WORD },  { "取組分野", STYLE_THEME_WORD },
     { "施策分野", STYLE_THEME_WORD },  { "政策分野", STYLE_THEME_WORD },
     { "領域", STYLE_THEME_WORD },      { "まちづくりの柱", STYLE_THEME_WORD },
-    { "改革の柱", STYLE_THEME_WORD },  { "単位施策", STYLE_MEASURE_WORD },
+    { "改革の柱", STYLE_THEME_WORD },  { "公約の柱", STYLE_THEME_WORD },
+    { "単位施策", STYLE_MEASURE_WORD },
     { "重点施策", STYLE_MEASURE_WORD },
     { "具体的な施策", STYLE_MEASURE_WORD }, { "具体的施策", STYLE_MEASURE_WORD },
     { "基本施策", STYLE_MEASURE_WORD }, { "主要施策", STYLE_MEASURE_WORD },
@@ -68,6 +69,7 @@ bool heading_may_begin(uint32_t c)
     case 0x500B: case 0x7B2C: case 0x63A8: /* 個 第 推 */
     case 0x6539: case 0x5358: case 0x6A2A: case 0x7AE0: /* 改 単 横 章 */
     case 0x8AB2: case 0x4E8B: case 0x8D77: /* 課 事 起 */
+    case 0x516C: /* 公 */
         return true;
     default:
         return !heading_is_plain_letter(c);

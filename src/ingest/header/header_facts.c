@@ -272,6 +272,9 @@ const header_synonym header_facts[] = {
     { "開始時点", ROLE_BASELINE, 0 },
     { "スタート時", ROLE_BASELINE, 0 },
     { "改訂時", ROLE_BASELINE, 0 },
+    { "就任時", ROLE_BASELINE, 0 }, /* a mayor's */
+    { "就任前", ROLE_BASELINE, 0 },
+    { "就任当初", ROLE_BASELINE, 0 },
     { "目標設定時", ROLE_BASELINE, 0 },
     { "出発点", ROLE_BASELINE, 0 },
     { "基準となる値", ROLE_BASELINE, 0 },

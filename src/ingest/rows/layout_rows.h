@@ -24,6 +24,9 @@ row_kind row_kind_of(const reader *r, const table *t, uint32_t row,
                      text *what);
 /* （記入例）○○推進事業: how to fill in the form, no data. */
 bool row_is_example(text t);
+/* ○○市事業評価シート: of a title that leaves out whose it is, as published books
+ * do; the form below is data. */
+bool row_hides_city(text t);
 /* Reads the rows of one segment into projects of the dataset. */
 bool layout_rows_read(reader *r, segment *s, ingest_table *report);
 /* Is a column that stands for the goal below the one that the headings name? A

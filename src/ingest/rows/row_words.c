@@ -53,6 +53,17 @@ bool row_is_note(text t)
            tells_bands(t) || note_is_headed_legend(t);
 }
 
+/* ○○推進事業 */
+static bool starts_blank(text t)
+{
+    static const char *const blanks[] = { "○○", "〇〇", "◯◯", "△△", "××" };
+
+    for (size_t i = 0; i < sizeof(blanks) / sizeof(*blanks); i++)
+        if (text_starts(t, blanks[i]))
+            return true;
+    return false;
+}
+
 bool row_is_example(text t)
 {
     static const char *const starts[] = { "記入例", "（記入例", "(記入例",
@@ -74,9 +85,21 @@ bool row_is_example(text t)
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (text_starts(t, starts[i]))
             return true;
-    return text_is(t, "例") || text_starts(t, "○○") ||
-           text_starts(t, "〇〇") || text_starts(t, "◯◯") ||
-           text_starts(t, "△△") || text_starts(t, "××");
+    return text_is(t, "例") || starts_blank(t);
+}
+
+bool row_hides_city(text t)
+{
+    static const char *const cities[] = { "市", "町", "村", "県", "区", "都",
+                                          "府" };
+
+    if (!starts_blank(t))
+        return false;
+    t = text_from(t, strlen("○○"));
+    for (size_t i = 0; i < sizeof(cities) / sizeof(*cities); i++)
+        if (text_starts(t, cities[i]))
+            return true;
+    return false;
 }
 
 /* Words, and no figure, no reason why there is none. */

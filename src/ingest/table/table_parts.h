@@ -146,6 +146,9 @@ bool column_tells_targets(const deciding *d, const table_column *k);
 bool columns_of_another(const deciding *d, size_t i, size_t n);
 /* 現況値 in front of later actuals is the baseline. */
 void columns_present(deciding *d);
+/* table_times.c: 当初値 | 現状 | 目標 without actuals: 現状 is what has been reached
+ * since. */
+void columns_since(deciding *d);
 /* What stands beside actuals, of other things in the same years. */
 void columns_second_actuals(deciding *d);
 /* What was spent, 決算 and 見込 as actuals, the only plan as the target. */

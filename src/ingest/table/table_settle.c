@@ -549,6 +549,7 @@ void columns_settle(deciding *d)
     settle_labels(d);
     settle_kpi_words(d);
     columns_present(d);
+    columns_since(d);
     settle_misled(d);
     columns_goals(d);
     settle_named_targets(d);

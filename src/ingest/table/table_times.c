@@ -262,6 +262,41 @@ static void part_baselines(deciding *d)
     }
 }
 
+/* 現状, in the lowest of a column's header cells. */
+static bool says_now(const table_column *k)
+{
+    const char *words = k->header, *next;
+
+    while ((next = strstr(words, " > ")) != NULL)
+        words = next + strlen(" > ");
+    return k->role == ROLE_BASELINE && strcmp(k->why, "plan") != 0 &&
+           text_starts(text_of(words), "現");
+}
+
+void columns_since(deciding *d)
+{
+    if (columns_count(d, ROLE_BASELINE) < 2 ||
+        columns_count(d, ROLE_ACTUAL) + columns_count(d, ROLE_TOTAL) +
+            columns_count(d, ROLE_YEAR) + columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+
+        if (!says_now(k))
+            continue;
+        for (size_t n = 0; n < d->count && k->role == ROLE_BASELINE; n++) {
+            const table_column *one = &d->columns[n];
+
+            if (one->role != ROLE_BASELINE || n == i || says_now(one) ||
+                columns_of_another(d, i, n) ||
+                (k->years.to != 0 && k->years.to <= one->years.to))
+                continue;
+            k->role = ROLE_ACTUAL;
+            k->why = "position";
+        }
+    }
+}
+
 /* 事業名 | 開始 | 終了: two columns of years beside each other, which one of
  * other words would not be, are the project's period. */
 void columns_ends(deciding *d)

@@ -365,22 +365,39 @@ static role label_at(const walk *w, uint32_t row)
                ? word->role : ROLE_NONE;
 }
 
+/* 施策1　にぎわい | 担当課 | 商工課 above the next table, or with the labels on lines
+ * of their own behind a gap, below a table of 数値目標. */
+static bool is_block_title(const walk *w, const table *t, uint32_t row)
+{
+    block_title title;
+
+    return (w->gap || row + 1 == t->top) &&
+           table_column_any(t, ROLE_KPI) != NULL &&
+           block_title_above(&title, w->reader, t, row) &&
+           title.row == row && (w->gap || title.beside);
+}
+
+/* A level with its name, and 事業名 with one below it. */
+static bool leads_to_name(const walk *w, const table *t, uint32_t row)
+{
+    if (!role_is_level(label_at(w, row)))
+        return false;
+    while (row < t->top && label_at(w, row) != ROLE_PROJECT)
+        row++;
+    return row < t->top;
+}
+
 void walk_meet_form(walk *w, uint32_t row)
 {
     const table *t;
-    uint32_t named = row;
 
-    if ((!w->gap && w->segment.count > 0) || w->current == NULL ||
-        w->next >= w->tables.count)
+    if (w->current == NULL || w->next >= w->tables.count)
         return;
     t = &w->tables.items[w->next];
     if (row >= t->top || t->top - row > FORM_LABELS || form_has_levels(t) ||
-        !role_is_level(label_at(w, row)))
-        return;
-    while (named < t->top && label_at(w, named) != ROLE_PROJECT)
-        named++;
-    if (named == t->top || !is_readable(w, t) ||
-        !layout_grant_matches(w->reader, t, row))
+        !(((w->gap || w->segment.count == 0) && leads_to_name(w, t, row)) ||
+          is_block_title(w, t, row)) ||
+        !is_readable(w, t) || !layout_grant_matches(w->reader, t, row))
         return;
     walk_flush(w);
     w->current = NULL;
