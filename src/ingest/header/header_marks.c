@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/header/unit_words.h"
 #include "wording/glyph.h"
 
 /* More are no numbers of indicators but figures. */
@@ -215,6 +216,16 @@ bool header_holds_figures(text key)
         return true;
     }
     return false;
+}
+
+bool header_is_count(arena *a, text key)
+{
+    size_t end = 0;
+
+    while (end < key.length &&
+           (ascii_is_digit(key.bytes[end]) || key.bytes[end] == ','))
+        end++;
+    return end > 0 && unit_word(a, text_from(key, end));
 }
 
 bool header_is_figure(text key)

@@ -23,6 +23,8 @@ text header_cut_term(text key);
 text header_cut_label(text key, unsigned *index);
 /* 現状:12基目標:30基: figures with their words, no header. */
 bool header_holds_figures(text key);
+/* 200件 of 200件（R6）, folded: a figure below a header, and none itself. */
+bool header_is_count(arena *a, text key);
 /* 180(累計) of 180（H29～R3累計）: a figure, of which the bracket tells more. */
 bool header_is_figure(text key);
 /* 4-6月, 第1四半期: a part of a year; `held` are the marks of the text. */

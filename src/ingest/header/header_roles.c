@@ -17,7 +17,6 @@
 #include "ingest/header/header_marks.h"
 #include "ingest/header/header_unit.h"
 #include "ingest/header/header_years.h"
-#include "ingest/header/unit_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 #include "wording/number_text.h"
@@ -149,30 +148,6 @@ static bool decide_offices(header_word *w, text key)
     w->rank = 0;
     w->exact = true;
     return true;
-}
-
-/* 200件 of 200件（R6）: a figure below a header, and none itself. */
-static bool is_count(arena *a, text key)
-{
-    size_t end = 0;
-
-    while (end < key.length &&
-           (ascii_is_digit(key.bytes[end]) || key.bytes[end] == ','))
-        end++;
-    return end > 0 && unit_word(a, text_from(key, end));
-}
-
-/* 前回進捗評価 | 今回進捗評価: only the later one counts. */
-static bool decide_round(const header_roles *h, header_word *w, text key)
-{
-    bool earlier;
-    const header_synonym *s = header_round_grade(h->lookup, key, &earlier);
-
-    if (s != NULL)
-        header_set_role(w, s, true);
-    if (s != NULL && earlier)
-        w->role = ROLE_IGNORED;
-    return s != NULL;
 }
 
 /* 事業の名称／担当: the first of two known words, whose cells hold both. 責任部署,
@@ -312,7 +287,7 @@ static void decide(header_roles *h, header_word *w, text typed,
     }
     if (decide_exact(h, w, whole_cut) || decide_offices(w, whole_cut) ||
         decide_exact(h, w, header_cut_term(whole_cut)) ||
-        decide_round(h, w, whole_cut))
+        header_by_round(h->lookup, w, whole_cut))
         return;
     decide_composed(h, w, bare_cut.length > 0 ? bare_cut : whole_cut);
     if (w->role == ROLE_NONE)
@@ -327,7 +302,7 @@ static void decide(header_roles *h, header_word *w, text typed,
     w->year_named = w->role == ROLE_NONE && w->has_year &&
                     whole_cut.length <= HEADER_BASE_BYTES &&
                     !header_holds_figures(whole_cut) &&
-                    !is_count(a, whole_cut);
+                    !header_is_count(a, whole_cut);
 }
 
 /* 現状（H26年度）→ 目標（H31年度）: a target whose cells begin with the

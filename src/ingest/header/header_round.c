@@ -26,3 +26,16 @@ const header_synonym *header_round_grade(const header_words *h, text key,
     }
     return NULL;
 }
+
+bool header_by_round(const header_words *h, header_word *w, text key)
+{
+    bool earlier;
+    const header_synonym *s = header_round_grade(h, key, &earlier);
+
+    if (s == NULL)
+        return false;
+    header_set_role(w, s, true);
+    if (earlier)
+        w->role = ROLE_IGNORED;
+    return true;
+}

@@ -12,19 +12,22 @@ typedef struct header_synonym {
     unsigned rank;    /* of a level */
 } header_synonym;
 
-/* Four lists, counted as one: levels, who and what; indicators and figures;
+/* Five lists, counted as one: levels; who and what; indicators and figures;
  * what is said of them; and all of these in English. */
-extern const header_synonym header_labels[], header_facts[],
+extern const header_synonym header_levels[], header_labels[], header_facts[],
     header_verdicts[], header_english[];
-extern const size_t header_label_count, header_fact_count,
+extern const size_t header_level_count, header_label_count, header_fact_count,
     header_verdict_count, header_english_count;
 static inline size_t header_synonym_count(void)
 {
-    return header_label_count + header_fact_count + header_verdict_count +
-           header_english_count;
+    return header_level_count + header_label_count + header_fact_count +
+           header_verdict_count + header_english_count;
 }
 static inline const header_synonym *header_synonym_at(size_t i)
 {
+    if (i < header_level_count)
+        return &header_levels[i];
+    i -= header_level_count;
     if (i < header_label_count)
         return &header_labels[i];
     i -= header_label_count;
