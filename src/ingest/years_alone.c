@@ -32,8 +32,9 @@ static bool may_head(const header_word *w, alone *a)
         a->named = true;
         return w->exact && !w->has_year;
     case ROLE_PROJECT: case ROLE_ACTIVITY: case ROLE_SUMMARY:
-        a->acts = true; /* 取組内容, 具体的な取組 */
-        return w->exact && !w->has_year;
+        a->acts = true; /* 取組内容; 工程表 | 具体的な取組, but no column of 事業名 */
+        return w->exact && !w->has_year &&
+               (w->role != ROLE_PROJECT || a->side > a->head);
     case ROLE_NONE: case ROLE_PLANNED: case ROLE_YEAR: case ROLE_LINE:
     case ROLE_IGNORED: case ROLE_PERIOD: case ROLE_TARGET: case ROLE_UNIT:
         return !w->has_year && !w->year_only;
