@@ -304,7 +304,7 @@ static const sheet_case again[] = {
 
 int main(void)
 {
-    struct CMUnitTest tests[16];
+    struct CMUnitTest tests[32];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
