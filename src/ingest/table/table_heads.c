@@ -32,6 +32,8 @@ static role child_of(role parent, const header_word *w, bool named)
             return ROLE_BASELINE_YEAR;
         return parent == ROLE_TARGET || parent == ROLE_TARGET_YEAR
                    ? ROLE_TARGET_YEAR : ROLE_YEAR;
+    case ROLE_BUREAU: case ROLE_DIVISION: /* 評価 above 担当課 and 最終 */
+        return parent == ROLE_GRADE ? ROLE_GRADE : w->role;
     case ROLE_PERIOD: /* 目標値 above 値 and 期間; 実績 above 計画期間 */
         return parent == ROLE_TARGET   ? ROLE_TARGET_YEAR
                : parent == ROLE_ACTUAL ? ROLE_ACTUAL
