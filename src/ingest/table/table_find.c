@@ -254,6 +254,10 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
         text words = view_text(f->view, row, c);
 
         cells++;
+        if (finder_states_aim(f, row, c)) {
+            good++;
+            continue;
+        }
         if (finder_is_number(f->view, row, c) && !w->year_only)
             return false;
         if (m.col <= t->col && m.last_col >= t->last_col &&

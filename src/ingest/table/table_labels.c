@@ -331,7 +331,8 @@ bool finder_states_figures(const finder *f, const row_score *s, uint32_t row)
          c = view_next(f->view, row, c + 1))
         if (glyph_colon(view_text(f->view, row, c), &value) != SIZE_MAX &&
             glyph_at(value, 0, &next) == GLYPH_DIGIT &&
-            !fiscal_year_parse(&span, value, f->context_year))
+            !fiscal_year_parse(&span, value, f->context_year) &&
+            !finder_states_aim(f, row, c))
             return true;
     return false;
 }
