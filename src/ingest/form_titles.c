@@ -316,6 +316,19 @@ static bool heads_form(reader *r, titled *t, titles *all)
     return !h.named && h.wide && (h.labels > h.pairs || h.rows > 1);
 }
 
+/* 単位 | 人 | 事業, or 事業 behind 指標名 | 出店数 | 単位: what is counted. */
+static bool is_unit(const reader *r, const titled *t, uint32_t row,
+                    uint32_t col)
+{
+    const header_word *first =
+        form_title_word(r, row, view_next(&r->view, row, t->left));
+    const header_word *before =
+        col > t->left ? form_title_word(r, row, col - 1) : NULL;
+
+    return (first != NULL && first->role == ROLE_UNIT) ||
+           (before != NULL && before->role == ROLE_UNIT);
+}
+
 /* 事業名 | 指標 stands further down: the line is about several; not 重点事業 | 有,
  * nor 成果指標 | 利用者数 | 事業 | 27. */
 static bool lists_projects(reader *r, const titled *t, uint32_t to)
@@ -338,7 +351,8 @@ static bool lists_projects(reader *r, const titled *t, uint32_t to)
             words += w != NULL;
             projects = projects ||
                        (w != NULL && w->role == ROLE_PROJECT &&
-                        asked_label(v, w, row, c)->role == ROLE_PROJECT);
+                        asked_label(v, w, row, c)->role == ROLE_PROJECT &&
+                        !is_unit(r, t, row, c));
         }
         if (projects && words > 1)
             return true;

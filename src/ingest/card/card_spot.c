@@ -274,7 +274,9 @@ size_t card_gather(const card_scan *s, card_spot spots[CARD_SPOTS_MAX],
         p->year = w->year_only;
         p->label = w->exact && w->role != ROLE_NONE && !w->year_only &&
                    !(n > 1 && (is_unit_beside(s, p - 1, t) ||
-                               is_sort_beside(s, p - 1, p, t))) &&
+                               is_sort_beside(s, p - 1, p, t) ||
+                               (p[-1].label &&
+                                label_says_total(p[-1].role, w)))) &&
                    !is_verdict(s, n > 1 ? p - 1 : NULL, p, t);
     }
     return n;

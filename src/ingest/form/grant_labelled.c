@@ -16,6 +16,7 @@
 #include "ingest/kpi/kpi_parts.h"
 #include "ingest/reader/cell_value.h"
 #include "ingest/reader/year_notes.h"
+#include "ingest/table/asked_label.h"
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
@@ -220,9 +221,7 @@ static bool is_label_beside(const form *f, const header_word *w, uint32_t row,
 {
     const header_word *other = form_label(f, row, next);
 
-    return other->exact &&
-           !(w->role == ROLE_TARGET_YEAR && other->role == ROLE_TOTAL &&
-             other->has_year);
+    return other->exact && !label_says_total(w->role, other);
 }
 
 /* 数値目標（R7） | 60 below 指標名 | 団体数: no other indicator, but its target. */

@@ -439,9 +439,10 @@ static bool build_one(build *b, kpi_list *out, const char *fallback)
         return false;
     }
     build_attributes(b, out);
-    if (!b->from_text)
+    if (!b->from_text) {
         build_figures(b, &out->items[0]);
-    else if (out->count == 1)
+        build_headed_aim(b, &out->items[0]);
+    } else if (out->count == 1)
         build_plans(b, &out->items[0]);
     for (size_t i = 0; i < out->count; i++) {
         build_due(b, &out->items[i]);

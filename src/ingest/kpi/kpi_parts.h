@@ -63,6 +63,8 @@ void build_steps(build *b, kpi *k, const kpi_step *steps, size_t count,
 text build_lines(text typed, text whole, bool alone);
 /* Baseline, target and planned values from their columns or lines. */
 void build_figures(build *b, kpi *k);
+/* kpi_headed_aim.c: baseline and target that the header of its figures states. */
+void build_headed_aim(build *b, kpi *k);
 /* Actuals of all years that the table shows, for all KPIs of the cell. */
 void build_actuals(build *b, kpi_list *list);
 

@@ -405,7 +405,8 @@ text project_grade_ticked(text t)
 bool project_grade_of_others(text label)
 {
     static const char *const others[] = { "外部", "有識者", "第三者", "委員会",
-                                          "議会", "審議会", "二次" };
+                                          "議会", "審議会", "二次",
+                                          "２次", "2次" };
 
     return text_contains_one(label, others, sizeof(others) / sizeof(*others));
 }

@@ -215,6 +215,31 @@ static bool is_others_grade(const rows_reader *w, const table_column *c)
     return false;
 }
 
+/* １次, 内部 or 自己評価 beside 最終, where that says something of the project: not
+ * the last word on it. */
+static bool is_earlier_stage(const rows_reader *w, const project_span *span,
+                             const table_column *c)
+{
+    static const char *const last = "最終";
+    static const char *const stages[] = { "一次", "１次", "1次", "二次", "２次",
+                                          "2次", "内部", "自己", "担当課",
+                                          "所管課", "主管課", "所属" };
+    text header = text_of(c->header);
+
+    if (text_find(header, last, 0) != SIZE_MAX ||
+        !text_contains_one(header, stages, sizeof(stages) / sizeof(*stages)))
+        return false;
+    for (size_t i = 0; i < w->table->count; i++) {
+        const table_column *k = &w->table->columns[i];
+
+        if (k->role == c->role && k->block == c->block &&
+            strstr(k->header, last) != NULL &&
+            said_at(w, w->segment->rows[span->first], k).length > 0)
+            return true;
+    }
+    return false;
+}
+
 /* All that the grade's columns say agrees: *one is it. */
 static bool one_grade(const rows_reader *w, const project_span *span,
                       role r, text *one)
@@ -227,7 +252,8 @@ static bool one_grade(const rows_reader *w, const project_span *span,
         const table_column *c = &w->table->columns[i];
 
         if (c->role != r || (own != NULL && c != own) ||
-            !is_newest_grade(w, c) || is_others_grade(w, c))
+            !is_newest_grade(w, c) || is_others_grade(w, c) ||
+            is_earlier_stage(w, span, c))
             continue;
         for (size_t n = span->first; n <= span->last; n++) {
             text t = said_at(w, w->segment->rows[n], c);
@@ -425,7 +451,8 @@ static const table_column *own_beside_theirs(const rows_reader *w,
         const table_column *c = &w->table->columns[i];
         bool names;
 
-        if (c->role != ROLE_GRADE || is_others_grade(w, c))
+        if (c->role != ROLE_GRADE || is_others_grade(w, c) ||
+            is_earlier_stage(w, span, c))
             continue;
         names = text_contains_one(text_of(c->header), whole,
                                   sizeof(whole) / sizeof(*whole)) ||

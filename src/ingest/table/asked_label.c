@@ -28,3 +28,8 @@ const header_word *asked_label(const sheet_view *v, const header_word *w,
                    answer_alone(view_text(v, m.last_row + 1, col))
                ? &asks : w;
 }
+
+bool label_says_total(role label, const header_word *w)
+{
+    return label == ROLE_TARGET_YEAR && w->role == ROLE_TOTAL && w->has_year;
+}

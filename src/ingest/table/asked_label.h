@@ -19,5 +19,7 @@ bool answer_alone(text t);
  * asks. */
 const header_word *asked_label(const sheet_view *v, const header_word *w,
                                uint32_t row, uint32_t col);
+/* 目標年度 | R元～R5年度累計: what a label says, though such words head columns. */
+bool label_says_total(role label, const header_word *w);
 
 #endif

@@ -118,7 +118,7 @@ static bool carries_on(const finder *f, const table *t, uint32_t row)
          (view_next(f->view, row, 0) <= t->col || s.others * 3 > good)))
         return false; /* a word in four may be unknown below groups */
     if (finder_lists_values(f, &s, row) || finder_states_figures(f, &s, row) ||
-        finder_is_typed_line(f, row) ||
+        (finder_is_typed_line(f, row) && !finder_is_of_parts(f, row)) ||
         finder_is_line_of_figures(f, row) || is_year_line(f, t, row) ||
         is_empty_year(f, t, &s, row) || finder_is_stage_line(f, t, row))
         return false;
@@ -254,6 +254,10 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
         text words = view_text(f->view, row, c);
 
         cells++;
+        if (finder_states_aim(f, row, c)) {
+            good++;
+            continue;
+        }
         if (finder_is_number(f->view, row, c) && !w->year_only)
             return false;
         if (m.col <= t->col && m.last_col >= t->last_col &&

@@ -41,6 +41,8 @@ typedef struct table_column {
     text kpi_name;        /* the header names the indicator; else empty */
     text kpi_group;       /* and, above it, what several belong to */
     text unit;            /* named by the header; else empty */
+    uint32_t aim_row;     /* of its header, states the indicator's baseline and
+                             target, plus one; 0 = none does */
     const char *header;   /* all its words */
     const char *why;      /* synonym, contained, plan, position, content */
 } table_column;
@@ -142,6 +144,11 @@ bool table_tells_entries(const sheet_view *v, uint32_t row);
 bool content_two_parts(text t, text parts[2]);
 /* Is a column of a part of its year, by its words? 中間（９月末） */
 bool column_is_interim(const table_column *k);
+/* R5基準値 4　R9目標 22: what one indicator aims at, and not its name; the same
+ * below its name in one cell. */
+bool table_states_aim(arena *a, text t, int context_year);
+bool table_aim_below(arena *a, text t, int context_year, text *name,
+                     text *aim);
 /* 上半期, 第1四半期, 4～6月: a part of a year. */
 bool table_names_interim(text header);
 /* 前回, 今回: which of two. */

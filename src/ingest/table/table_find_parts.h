@@ -40,6 +40,9 @@ bool finder_lists_none(const finder *f, uint32_t row);
 const header_word *finder_word(const finder *f, uint32_t row, uint32_t col);
 /* A cell over several columns whose children are all roles or years. */
 bool finder_is_group(const finder *f, uint32_t row, uint32_t col);
+/* table_aims.c: R5基準値 4　R9目標 22 over several columns, or that below a name in
+ * one cell. */
+bool finder_states_aim(const finder *f, uint32_t row, uint32_t col);
 /* 担当課 | 事業名 beside the columns of the header below, which go on in it: a cell
  * over those is a group, and no title. */
 bool finder_heads_others(const finder *f, const table *t, uint32_t row);

@@ -83,6 +83,10 @@ bool finder_is_group(const finder *f, uint32_t row, uint32_t col)
          c <= m.last_col; c = view_next(f->view, m.last_row + 1, c + 1)) {
         const header_word *w = finder_word(f, m.last_row + 1, c);
 
+        if (name && finder_states_aim(f, m.last_row + 1, c)) {
+            children++;
+            continue;
+        }
         if (w->role == ROLE_NONE && !w->year_only &&
             view_range(f->view, m.last_row + 1, c).last_col == c)
             return false;

@@ -244,8 +244,7 @@ static bool has_children(role r)
     }
 }
 
-/* 成果指標 | 就農者数（人） over all columns, above 年度別実績 | 区分 | R4 | R5 where that
- * label stands beside the lines of figures too. */
+/* 成果指標 | 就農者数（人） over all columns, and nothing else. */
 static bool names_all_beside(const finder *f, uint32_t row, uint32_t col)
 {
     uint32_t value = view_next(f->view, row, col + 1), last;
@@ -257,7 +256,6 @@ static bool names_all_beside(const finder *f, uint32_t row, uint32_t col)
     last = view_next(f->view, row + 1, m.last_col);
     return m.last_col > m.col && m.last_row == row &&
            (last == UINT32_MAX || last == m.last_col) &&
-           view_range(f->view, row + 1, col).last_row > row + 2 &&
            !finder_word(f, row, value)->exact;
 }
 
@@ -313,12 +311,15 @@ bool finder_labels_a_value(const finder *f, const table *t, uint32_t row,
         return false;
     if (!has_children(w->role))
         return true; /* 担当課 | 交通政策課 above 年度 | … */
-    if (w->role == ROLE_KPI &&
-        (names_all_beside(f, row, col) ||
+    if (w->role == ROLE_KPI && /* above 年度別実績, which stands beside all lines */
+        ((names_all_beside(f, row, col) &&
+          view_range(f->view, row + 1, col).last_row > row + 2) ||
          (below->role == ROLE_ACTUAL && !below->has_year)))
         return true; /* KPI | 商談件数 above KPIの実績 | R2 | R3 */
-    if (below->role == ROLE_YEAR && is_over_years(f, row, col))
-        return true;
+    if (below->role == ROLE_YEAR &&
+        (is_over_years(f, row, col) ||
+         (role_is_level(w->role) && names_all_beside(f, row, col))))
+        return true; /* 事業名 | 朝市の開催 above 年度 | 来場者数 | 出店数, too */
     return below->role != ROLE_VALUE && below->role != ROLE_YEAR &&
            below->role != ROLE_NAME && below->role != ROLE_UNIT &&
            w->role != ROLE_KPI && !role_is_figure(w->role);

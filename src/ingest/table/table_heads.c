@@ -32,6 +32,8 @@ static role child_of(role parent, const header_word *w, bool named)
             return ROLE_BASELINE_YEAR;
         return parent == ROLE_TARGET || parent == ROLE_TARGET_YEAR
                    ? ROLE_TARGET_YEAR : ROLE_YEAR;
+    case ROLE_BUREAU: case ROLE_DIVISION: /* 評価 above 担当課 and 最終 */
+        return parent == ROLE_GRADE ? ROLE_GRADE : w->role;
     case ROLE_PERIOD: /* 目標値 above 値 and 期間; 実績 above 計画期間 */
         return parent == ROLE_TARGET   ? ROLE_TARGET_YEAR
                : parent == ROLE_ACTUAL ? ROLE_ACTUAL
@@ -318,6 +320,30 @@ static bool names_figures(const deciding *d, const header_word *w,
     return aims && comes;
 }
 
+/* R5基準値 4　R9目標 22 between the name of an indicator and 計画 | 実績. */
+static bool is_aim(const deciding *d, const table_column *k, uint32_t row,
+                   uint32_t from)
+{
+    return k->kpi_name.length > 0 && row < d->t->bottom &&
+           table_states_aim(d->memory, view_text(d->view, row, from),
+                            d->context_year);
+}
+
+/* The same below the name, in its cell: the name's own word, else `w`. */
+static const header_word *cut_aim(const deciding *d, table_column *k,
+                                  const header_word *w, uint32_t row,
+                                  uint32_t from)
+{
+    text name, aim;
+
+    if (row == d->t->bottom ||
+        !table_aim_below(d->memory, view_text(d->view, row, from),
+                         d->context_year, &name, &aim))
+        return w;
+    k->aim_row = row + 1;
+    return header_roles_find(d->roles, name, d->context_year);
+}
+
 bool columns_read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
@@ -347,6 +373,11 @@ bool columns_read_words(deciding *d, uint32_t col)
                 k.role = ROLE_IGNORED;
             continue;
         }
+        if (is_aim(d, &k, row, from)) {
+            k.aim_row = row + 1;
+            continue;
+        }
+        w = cut_aim(d, &k, w, row, from);
         if (w->exact)
             note_lines(d, &k, w, row);
         k.head_row = row;

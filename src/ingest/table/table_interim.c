@@ -141,7 +141,9 @@ bool table_names_relative_year(text t)
 bool table_names_round(text t, bool *earlier)
 {
     static const char *const words[] = { "前回", "前年度", "昨年度", "今回",
-                                         "今年度", "本年度" };
+                                         "今年度", "本年度", "一次", "１次",
+                                         "1次", "二次", "２次", "2次",
+                                         "最終" };
     enum { EARLIER = 3 };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/header/unit_words.h"
+#include "ingest/table/asked_label.h"
 #include "wording/actual_numbered.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
@@ -16,13 +17,6 @@
 static bool is_dated_cost(const header_word *w)
 {
     return w->has_year && (w->role == ROLE_COST || w->role == ROLE_IGNORED);
-}
-
-/* 目標年度 | R元～R5年度累計: the value, though it heads columns too. */
-static bool is_total_of_years(const header_word *label, const header_word *w)
-{
-    return label->role == ROLE_TARGET_YEAR && w->role == ROLE_TOTAL &&
-           w->has_year;
 }
 
 /* 目標（R4年度） | 約91.1%: a figure's label with its year, and the figure. */
@@ -122,7 +116,7 @@ bool finder_pairs_labels(const finder *f, uint32_t row)
             level = level || (BIT(w->role) & LEVEL_ROLES) != 0;
             continue;
         }
-        if (w->exact && !is_total_of_years(before, w))
+        if (w->exact && !label_says_total(before->role, w))
             return false;
         values += w->role == ROLE_NONE && !w->has_year;
         units += before->role == ROLE_UNIT &&
@@ -337,7 +331,8 @@ bool finder_states_figures(const finder *f, const row_score *s, uint32_t row)
          c = view_next(f->view, row, c + 1))
         if (glyph_colon(view_text(f->view, row, c), &value) != SIZE_MAX &&
             glyph_at(value, 0, &next) == GLYPH_DIGIT &&
-            !fiscal_year_parse(&span, value, f->context_year))
+            !fiscal_year_parse(&span, value, f->context_year) &&
+            !finder_states_aim(f, row, c))
             return true;
     return false;
 }
