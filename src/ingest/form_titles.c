@@ -145,6 +145,20 @@ static bool is_note(reader *r, text t)
             form_pair_in(&look, t, &label, &behind) == NULL);
 }
 
+/* 施策を構成する事務事業 alone above ① | 朝市の開催, whose number has a cell of its own. */
+static bool is_captioned(const reader *r, const titled *at)
+{
+    const sheet_view *v = &r->view;
+    text no, title;
+
+    return at->left < at->col && view_next(v, at->row - 1, 0) == at->left &&
+           view_next(v, at->row - 1, at->left + 1) == UINT32_MAX &&
+           heading_number_alone(view_text(v, at->row, at->left)).length > 0 &&
+           heading_read(view_text(v, at->row - 1, at->left), &no, &title) ==
+               STYLE_NONE &&
+           form_title_word(r, at->row - 1, at->left) == NULL;
+}
+
 /* Nothing stands above, or the title of a document, 基本目標２　健康なまち, or a note
  * below one: over all forms abreast where it is alone. */
 static bool begins_form(reader *r, const titled *at)
@@ -159,7 +173,8 @@ static bool begins_form(reader *r, const titled *at)
         (alone && is_note(r, view_text(v, row - 1, c))) ||
         (c <= col && form_heading_at(v, row - 1, &no, &title) != STYLE_NONE))
         return true;
-    if (c == col && is_numbered_project(v, row, col))
+    if ((c == col && is_numbered_project(v, row, col)) ||
+        is_captioned(r, at))
         return true;
     if (!alone && view_next(v, row - 1, col) != col)
         return false;

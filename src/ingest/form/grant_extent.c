@@ -12,7 +12,8 @@
 
 /* No form is longer. */
 enum { MOST_ROWS = 4000,
-       BARE_ROWS = 400 }; /* of one without a table */
+       BARE_ROWS = 400, /* of one without a table */
+       INNER_LINES = 5 /* from the title of one to its table */ };
 
 /* The label that names what a form is about. */
 typedef struct form_key {
@@ -241,25 +242,16 @@ static bool has_value_beside(const form *f, uint32_t row, uint32_t col)
            value_row == row && !form_label(f, row, value_col)->exact;
 }
 
-/* 施策1 | 企業誘致 right above a table of its own, below that of a 基本目標: what
- * stands below it is of that measure. */
-static bool heads_own_table(const form *f, const form_key *key, uint32_t row,
-                            uint32_t col)
+/* 指標 | 単位 | R3 | R4目標: the header of a table of indicators. */
+static bool heads_indicators(const form *f, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
-    text label = view_text(v, row, col), words;
-    uint32_t below = row + 1;
     unsigned heads = 0;
     bool named = false;
 
-    if (!is_outer(key) || form_label(f, row, col)->role != ROLE_MEASURE ||
-        glyph_class_before(label, label.length) != GLYPH_DIGIT ||
-        naming_label(f, row, col, &words) == NULL ||
-        !has_value_beside(f, row, col) || below >= v->grid->rows)
-        return false;
-    for (uint32_t c = view_next(v, below, 0); c != UINT32_MAX;
-         c = view_next(v, below, c + 1)) {
-        const header_word *w = form_label(f, below, c);
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w = form_label(f, row, c);
 
         if (!w->exact && !w->has_year && !w->year_only)
             return false;
@@ -267,6 +259,50 @@ static bool heads_own_table(const form *f, const form_key *key, uint32_t row,
         heads++;
     }
     return named && heads > 2;
+}
+
+/* 施策1 | 企業誘致 right above a table of its own, below that of a 基本目標: what
+ * stands below it is of that measure. */
+static bool heads_own_table(const form *f, const form_key *key, uint32_t row,
+                            uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    text label = view_text(v, row, col), words;
+
+    return is_outer(key) && form_label(f, row, col)->role == ROLE_MEASURE &&
+           glyph_class_before(label, label.length) == GLYPH_DIGIT &&
+           naming_label(f, row, col, &words) != NULL &&
+           has_value_beside(f, row, col) && row + 1 < v->grid->rows &&
+           heads_indicators(f, row + 1);
+}
+
+/* 事業名 | 健診事業 */
+static bool names_project(const form *f, uint32_t row)
+{
+    uint32_t c = view_next(&f->reader->view, row, 0);
+
+    return c != UINT32_MAX && form_label(f, row, c)->exact &&
+           form_label(f, row, c)->role == ROLE_PROJECT &&
+           has_value_beside(f, row, c);
+}
+
+bool form_heads_inner(const form *f, uint32_t row)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t c = row == 0 ? UINT32_MAX : view_next(v, row - 1, 0);
+    block_title title;
+
+    if ((c != UINT32_MAX && (view_next(v, row - 1, c + 1) != UINT32_MAX ||
+                             form_is_cover(view_text(v, row - 1, c)))) ||
+        !(names_project(f, row) ||
+          (block_title_read(&title, f->reader, row, true) && title.beside &&
+           !title.graded)))
+        return false;
+    for (uint32_t below = row + 1;
+         below < v->grid->rows && below <= row + INNER_LINES; below++)
+        if (heads_indicators(f, below))
+            return true;
+    return false;
 }
 
 /* A title above the first label of another kind of form. */
@@ -406,17 +442,56 @@ static uint32_t subject_end(const form *f, uint32_t from, uint32_t end)
     return 0;
 }
 
+/* 施策名 | 山の再生 below a form inside that of another measure, whose label stands
+ * above it: the next measure's form. */
+static bool heads_next_outer(const form *f, const form_key *key,
+                             uint32_t from, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    const header_word *w = form_label(f, row, col);
+
+    if (f->reader->goal_title == NULL || !w->exact ||
+        !role_is_level(w->role) ||
+        (key->word != NULL && w->rank >= key->word->rank) ||
+        !has_value_beside(f, row, col))
+        return false;
+    while (from-- > 0)
+        if (view_next(v, from, 0) == col &&
+            form_same_label(view_text(v, from, col), view_text(v, row, col)))
+            return true;
+    return false;
+}
+
+/* The first such row, up to `end`. */
+static uint32_t next_outer(const form *f, const form_key *key, uint32_t from,
+                           uint32_t end)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t row = f->table->bottom + 1;
+
+    if (f->reader->goal_title == NULL)
+        return end;
+    for (; row < end; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c != UINT32_MAX && heads_next_outer(f, key, from, row, c))
+            return row;
+    }
+    return end;
+}
+
 uint32_t form_extent(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .below = true,
                .last = UINT32_MAX };
     uint32_t end = r->view.grid->rows, headed = end;
     block_title title;
-    form_key key;
+    form_key key = { .word = NULL };
 
     if ((!find_key(&f, &key, from) || is_outer(&key)) &&
         block_title_above(&title, r, t, from))
-        return block_title_end(&title, r, t, end);
+        return next_outer(&f, &key, from,
+                          block_title_end(&title, r, t, end));
     if (key.word == NULL)
         return subject_end(&f, from, end);
     for (uint32_t row = t->bottom + 1; row < end && row - from < MOST_ROWS;
@@ -434,6 +509,11 @@ uint32_t form_extent(reader *r, const table *t, uint32_t from)
         if (repeats_key(&f, &key, row))
             return climb_levels(&f, &key, climb(&f, &key, from, row, 0));
         if (heads_own_table(&f, &key, row, c))
+            return headed < row ? headed : row;
+        if (key.word->role != ROLE_PROJECT && role_is_level(key.word->role) &&
+            form_heads_inner(&f, row))
+            return headed < row ? headed : row;
+        if (heads_next_outer(&f, &key, from, row, c))
             return headed < row ? headed : row;
         w = form_label(&f, row, c);
         if (w->exact && role_is_level(w->role) &&

@@ -137,6 +137,17 @@ bool form_heads_grade_below(const form *f, const header_word *w, uint32_t row,
     return alone.length < said.length || project_grade_like(f->reader, said);
 }
 
+/* 達成見込み is what a grade says, too; a comment may stand behind it. */
+static bool is_grade_word(const form *f, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t next = view_next(v, row, view_range(v, row, col).last_col + 1);
+
+    return form_label(f, row, col)->role == ROLE_IGNORED &&
+           project_grade_like(f->reader, view_text(v, row, col)) &&
+           (next == UINT32_MAX || !form_label(f, row, next)->exact);
+}
+
 bool form_is_status(const form *f, uint32_t row, uint32_t col,
                     uint32_t value)
 {
@@ -146,10 +157,12 @@ bool form_is_status(const form *f, uint32_t row, uint32_t col,
     role of = form_label(f, row, col)->role;
 
     return (of == ROLE_GRADE || of == ROLE_STATUS) &&
-           form_label(f, row, value)->role == ROLE_STATUS &&
-           view_next(v, row, value + 1) == UINT32_MAX &&
-           project_status_like(f->reader, said) &&
-           !text_contains_one(said, asks, sizeof(asks) / sizeof(*asks)) &&
+           ((form_label(f, row, value)->role == ROLE_STATUS &&
+             view_next(v, row, value + 1) == UINT32_MAX &&
+             project_status_like(f->reader, said) &&
+             !text_contains_one(said, asks,
+                                sizeof(asks) / sizeof(*asks))) ||
+            is_grade_word(f, row, value)) &&
            (view_next(v, row + 1, value) != value ||
             form_label(f, row + 1, view_next(v, row + 1, 0))->exact);
 }

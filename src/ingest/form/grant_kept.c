@@ -11,7 +11,7 @@ static bool is_headed(const reader *r)
     const headings *h = &r->headings;
 
     if (!h->has_goal && !h->has_theme)
-        return h->measure[0] != '\0';
+        return h->measure[0] != '\0' && r->goal_title == NULL;
     return (h->has_goal ? h->goal.title : h->theme.title) != r->goal_title;
 }
 
@@ -50,6 +50,31 @@ void form_keep_levels(const form *f)
         return;
     r->goal_title = p->has_goal ? p->goal.title : p->theme.title;
     r->goal_bureau = r->goal_division = "";
+    h->has_goal = p->has_goal;
+    h->goal = p->goal;
+    h->goal_style = STYLE_GOAL_WORD;
+    h->has_theme = p->has_theme;
+    h->theme = p->theme;
+    h->theme_style = STYLE_THEME_WORD;
+}
+
+void form_keep_measure(const form *f)
+{
+    reader *r = f->reader;
+    headings *h = &r->headings;
+    const project *p = f->project;
+
+    if (f->last >= r->view.grid->rows - 1 || is_headed(r) ||
+        !form_heads_inner(f, f->last + 1))
+        return;
+    h->measure = reader_line(r, f->level);
+    h->measure_style = STYLE_MEASURE_WORD;
+    r->goal_title = p->has_goal ? p->goal.title
+                  : p->has_theme ? p->theme.title : h->measure;
+    r->goal_bureau = p->bureau;
+    r->goal_division = p->division;
+    if (r->plan->department_count == 0 && p->bureau[0] != '\0')
+        r->bureau_above = p->bureau;
     h->has_goal = p->has_goal;
     h->goal = p->goal;
     h->goal_style = STYLE_GOAL_WORD;

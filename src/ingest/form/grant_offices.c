@@ -313,6 +313,11 @@ void form_share_bureau(form *f)
     project *p = f->project;
 
     if (r->bureau_above != NULL) {
+        if (p->bureau[0] == '\0' && p->division[0] != '\0' &&
+            (department_is_division(text_of(p->division)) ||
+             department_holds(text_of(r->bureau_above),
+                              text_of(p->division))))
+            p->bureau = r->bureau_above;
         if (p->division[0] == '\0' && p->bureau[0] != '\0' &&
             department_holds(text_of(r->bureau_above), text_of(p->bureau))) {
             p->division = p->bureau;

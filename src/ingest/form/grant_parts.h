@@ -163,6 +163,12 @@ bool form_take_title_name(form *f, uint32_t row, uint32_t col, text t);
  * one's. */
 void form_note_second(const form *f, const form_label_value *one);
 
+/* ---- grant_extent.c ---------------------------------------------------- */
+
+/* Does a form of its own begin in a row of another: ① | 健診事業 | 担当課 | 健康課 behind
+ * a gap or a title, and above a table of indicators? */
+bool form_heads_inner(const form *f, uint32_t row);
+
 /* ---- grant_kept.c ----------------------------------------------------- */
 
 /* 基本目標 | しごと | 担当課 | 商工課 above indicators of its own: it holds for the forms
@@ -172,6 +178,9 @@ void form_inherit_office(const form *f);
 /* 基本目標 | しごと, and a gap above the name of the form: so do such levels for those
  * below that name none. */
 void form_keep_levels(const form *f);
+/* 施策 | 健康づくり with indicators of its own, and ① | 健診事業 | 担当課 | 健康課 with its own
+ * below: the form inside it stands below that measure and its bureau. */
+void form_keep_measure(const form *f);
 /* 報告課 | 商工課, and a gap above the name of the first form: it is the whole
  * document's, as its title is. */
 void form_keep_head_office(const form *f);

@@ -488,6 +488,8 @@ void layout_grant_close(form *f, ingest_table *report)
     form_inherit_head_office(f);
     form_share_bureau(f);
     form_keep_levels(f);
+    if (f->level.length > 0 && text_equal(f->title, f->level))
+        form_keep_measure(f);
     if (f->title.length == 0 && f->under_heading)
         form_take_heading_name(f);
     if (f->title.length == 0 && f->path.length > 0)
