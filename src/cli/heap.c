@@ -11,7 +11,7 @@
 
 enum {
     ONE_FILE = 512 << 10,
-    ROOM = 16 << 20,
+    ROOM = 30 << 20,
     MAPPED = ROOM + ONE_FILE, /* from here on memory has a mapping of its own */
     KEPT = 2 * ROOM    /* at the end of a heap */
 };
