@@ -39,6 +39,20 @@ static const sheet_case cases[] = {
       "P |朝の市の開催|/商工課\n"
       "K 来場者数|人||T100@2023| 2023=90\n"
       "F label-not-read E8 R5実績の内訳 > 3\n" },
+    { "quarters are parts of a figure that was read", "a.xlsx",
+      "事業1：朝の市 | | 担当 | 商工課\n"
+      "指標 | 単位 | R5目標 | R5実績 | < | <\n"
+      "^ | ^ | ^ | 4-9月 | 10-3月 | 年度計\n"
+      "来場者数 | 人 | 100 | 40 | 50 | 90\n"
+      "\n"
+      "事業2：夜の市 | | 担当 | 港課\n"
+      "指標 | 単位 | R5目標 | R5実績 | < | <\n"
+      "^ | ^ | ^ | 4-9月 | 10-3月 | 年度計\n"
+      "出店数 | 店 | 10 | 4 | 5 | 9\n",
+      "P 1|朝の市|商工課/\n"
+      "K 来場者数|人||T100@2023| 2023=90\n"
+      "P 2|夜の市|港課/\n"
+      "K 出店数|店||T10@2023| 2023=9\n" },
     { "a list tells its columns itself", "a.xlsx",
       "事業名 | 指標 | 単位 | R5目標 | R5実績\n"
       "朝の市 | 来場者数 | 人 | 100 | 90\n"
@@ -76,7 +90,7 @@ static const sheet_case sheets[] = {
 
 int main(void)
 {
-    struct CMUnitTest tests[8];
+    struct CMUnitTest tests[16];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, cases);
