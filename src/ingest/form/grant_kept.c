@@ -39,10 +39,22 @@ static bool has_gap(const form *f, uint32_t row)
     return row < f->title_row;
 }
 
+/* The goal and theme of a form, as headings would have said them. */
+static void keep_outer(reader *r, const project *p)
+{
+    headings *h = &r->headings;
+
+    h->has_goal = p->has_goal;
+    h->goal = p->goal;
+    h->goal_style = STYLE_GOAL_WORD;
+    h->has_theme = p->has_theme;
+    h->theme = p->theme;
+    h->theme_style = STYLE_THEME_WORD;
+}
+
 void form_keep_levels(const form *f)
 {
     reader *r = f->reader;
-    headings *h = &r->headings;
     const project *p = f->project;
 
     if ((!p->has_goal && !p->has_theme) || f->outer_row == 0 ||
@@ -50,12 +62,7 @@ void form_keep_levels(const form *f)
         return;
     r->goal_title = p->has_goal ? p->goal.title : p->theme.title;
     r->goal_bureau = r->goal_division = "";
-    h->has_goal = p->has_goal;
-    h->goal = p->goal;
-    h->goal_style = STYLE_GOAL_WORD;
-    h->has_theme = p->has_theme;
-    h->theme = p->theme;
-    h->theme_style = STYLE_THEME_WORD;
+    keep_outer(r, p);
 }
 
 void form_keep_measure(const form *f)
@@ -75,12 +82,7 @@ void form_keep_measure(const form *f)
     r->goal_division = p->division;
     if (r->plan->department_count == 0 && p->bureau[0] != '\0')
         r->bureau_above = p->bureau;
-    h->has_goal = p->has_goal;
-    h->goal = p->goal;
-    h->goal_style = STYLE_GOAL_WORD;
-    h->has_theme = p->has_theme;
-    h->theme = p->theme;
-    h->theme_style = STYLE_THEME_WORD;
+    keep_outer(r, p);
 }
 
 void form_inherit_office(const form *f)
