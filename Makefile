@@ -55,18 +55,22 @@ PKG_LIBS   := $(shell pkg-config --libs $(MODULES) 2>/dev/null) -lpthread
 TEST_LIBS  := $(shell pkg-config --libs cmocka 2>/dev/null)
 # The command takes the archives of libraries that have one: looking up a
 # dozen shared ones costs more than --version does. libxml2 stays shared, its
-# archive asks for all of ICU; libxlsxwriter has none. STATIC= links as usual.
-# These two are looked up when a part is not plain and when one writes
-# (src/late); not with LATE=, and not when what they are called cannot be seen.
-STATIC     ?= minizip gmp utf8proc fyaml json-c sqlite3 nettle z deflate
+# archive asks for all of ICU; libxlsxwriter has none; SQLite's asks for libm,
+# another to look up. STATIC= links as usual. These three are looked up when
+# they are needed (src/late); not with LATE=, and not when what they are called
+# cannot be seen.
+STATIC     ?= minizip gmp utf8proc fyaml json-c nettle z deflate
 archives    = $(foreach l,$(STATIC),$(if $(findstring /,$(shell $(CC) \
               -print-file-name=lib$(l).a)),$(l)))
-LATE     ?= xml2 xlsxwriter
+LATE     ?= xml2 xlsxwriter sqlite3
 soname    = $(shell readelf -d "$$($(CC) -print-file-name=lib$(1).so)" \
               2>/dev/null | sed -n '/SONAME/s/.*\[\(.*\)\].*/\1/p')
 LATE_LIBS := $(foreach l,$(LATE),$(if $(call soname,$(l)),$(l)))
 LATE_OBJ := $(if $(LATE_LIBS),$(B)/obj/src/late/late.o) \
             $(LATE_LIBS:%=$(B)/obj/src/late/lib%.o)
+# The pointers of the tables are set right at every start: packed, the list of
+# them is a few pages instead of a hundred.
+PACKED   := -Wl,-z,pack-relative-relocs
 COMMAND_LIBS = $(foreach a,$(archives),-l:lib$(a).a) \
               $(filter-out $(archives:%=-l%) $(LATE_LIBS:%=-l%), \
               $(PKG_LIBS)) -lm
@@ -120,7 +124,8 @@ $(B)/libkpibook.so: $(B)/libkpibook.a
 $(B)/obj/src/late/lib%.o: CPPFLAGS += -DSONAME='"$(call soname,$(*F:lib%=%))"'
 $(B)/kpibook: $(CLI_OBJ) $(LATE_OBJ) $(B)/libkpibook.a
 	$(call say,LINK)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-O1 -Wl,--as-needed $^ $(COMMAND_LIBS) -o $@
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-O1 -Wl,--as-needed $(PACKED) \
+	    $^ $(COMMAND_LIBS) -o $@
 
 $(B)/tests/%: $(B)/obj/tests/unit/%.o $(B)/support.a $(B)/internal.a
 	@mkdir -p $(@D)

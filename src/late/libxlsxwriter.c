@@ -2,17 +2,12 @@
  * libxlsxwriter.c - libxlsxwriter for the command, looked up when one writes
  *
  * Most runs only read; and it brings libcrypto, whose tables take longer to
- * set up than all else that a short run does. The command is linked with these
- * functions in its place, as with those of libxml2.c.
+ * set up than all else that a short run does.
  */
 #include "late/late.h"
 
-#include <pthread.h>
-
 #include <xlsxwriter.h>
 
-/* What the command calls, with how many arguments of which types: a further
- * one fails to link until it is named here, and another type to compile. */
 #define ACTIONS(EACH) \
     EACH(2, chart_axis_major_gridlines_set_line, lxw_chart_axis *, \
          lxw_chart_line *) \
@@ -149,50 +144,4 @@
     EACH(lxw_error, 7, worksheet_write_url_opt, lxw_worksheet *, lxw_row_t, \
          lxw_col_t, const char *, lxw_format *, const char *, const char *)
 
-#define POINTER_OF(count, name, ...) __typeof__(name) *name;
-#define POINTER(type, count, name, ...) __typeof__(name) *name;
-static struct {
-    ACTIONS(POINTER_OF)
-    FUNCTIONS(POINTER)
-} xlsxwriter;
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-#define LOOK_UP_OF(count, name, ...) \
-    *(void **)&xlsxwriter.name = late_look_up(library, #name);
-#define LOOK_UP(type, count, name, ...) LOOK_UP_OF(count, name, )
-static void load(void)
-{
-    void *library = late_open(SONAME);
-
-    ACTIONS(LOOK_UP_OF)
-    FUNCTIONS(LOOK_UP)
-}
-
-#define CALL(name) (pthread_once(&once, load), xlsxwriter.name)
-
-#define PARAMS_1(A) A a
-#define ARGS_1 a
-#define PARAMS_2(A, B) A a, B b
-#define ARGS_2 a, b
-#define PARAMS_3(A, B, C) A a, B b, C c
-#define ARGS_3 a, b, c
-#define PARAMS_4(A, B, C, D) A a, B b, C c, D d
-#define ARGS_4 a, b, c, d
-#define PARAMS_5(A, B, C, D, E) \
-    A a, B b, C c, D d, E e
-#define ARGS_5 a, b, c, d, e
-#define PARAMS_6(A, B, C, D, E, F) \
-    A a, B b, C c, D d, E e, F f
-#define ARGS_6 a, b, c, d, e, f
-#define PARAMS_7(A, B, C, D, E, F, G) \
-    A a, B b, C c, D d, E e, F f, G g
-#define ARGS_7 a, b, c, d, e, f, g
-
-#define ACTION(count, name, ...) \
-    void name(PARAMS_##count(__VA_ARGS__)) { CALL(name)(ARGS_##count); }
-#define FUNCTION(type, count, name, ...) \
-    type name(PARAMS_##count(__VA_ARGS__)) { return CALL(name)(ARGS_##count); }
-
-ACTIONS(ACTION)
-FUNCTIONS(FUNCTION)
+LATE_LIBRARY(ACTIONS, FUNCTIONS)

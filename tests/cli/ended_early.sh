@@ -8,6 +8,13 @@ LD_LIBRARY_PATH="$PWD/lib" "$kpibook" consolidate -p "$samples/fukuoka/plan.yaml
     "$samples/fukuoka" -o out/a.xlsx >/dev/null 2>&1 || code=$?
 rm -f out/a.xlsx
 case $code in 0 | 3 | 127) ;; *) echo "status $code" ;; esac
+rm lib/libxlsxwriter.so.4
+: >lib/libsqlite3.so.0
+code=0
+LD_LIBRARY_PATH="$PWD/lib" "$kpibook" export "$samples/fukuoka" \
+    -o out/a.sqlite >/dev/null 2>&1 || code=$?
+case $code in 0 | 3 | 127) ;; *) echo "status $code" ;; esac
+rm -f out/a.sqlite
 [ -z "$(ls -A out)" ] || echo "left:" "$(ls -A out)"
 rm -rf out/.kpi*
 "$kpibook" consolidate -q -p "$samples/kitakyushu/plan.yaml" \
