@@ -396,7 +396,7 @@ static bool start(build *b, kpi_list *out, const char *fallback)
                             r->context_year))
             return false;
         if (!build_aim_below(b, items, count) && !free_text &&
-            !build_states_whole(b, items, count))
+            !build_states_whole(b, items, count, typed))
             count = 0;
         else if (table_column_of(b->table, ROLE_TARGET, b->block) != NULL &&
             !has_figures(items, count))

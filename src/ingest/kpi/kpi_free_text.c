@@ -112,6 +112,16 @@ static bool goes_from_to(const kpi_text *item)
            item->target_years.to != 0;
 }
 
+/* 捕獲頭数【186頭（R2）→目標設定なし】: where it comes from, and no figure that it
+ * goes to. */
+static bool goes_to_none(const build *b, const kpi_text *item, text typed)
+{
+    return !item->has_target && item->has_baseline &&
+           item->baseline_years.to != 0 && item->name.length > 0 &&
+           !build_has(b, ROLE_BASELINE) &&
+           glyph_arrow(typed) != SIZE_MAX;
+}
+
 /* One alone is due in a year, too: 20人 may be a part of its name. */
 static bool states_one(const build *b, const kpi_text *item, bool alone)
 {
@@ -121,12 +131,14 @@ static bool states_one(const build *b, const kpi_text *item, bool alone)
                                : !alone || item->target_years.to != 0);
 }
 
-bool build_states_whole(const build *b, const kpi_text *items, size_t count)
+bool build_states_whole(const build *b, const kpi_text *items, size_t count,
+                        text typed)
 {
     if (count != 1 && b->column != NULL)
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!states_one(b, &items[i], count == 1))
+        if (!states_one(b, &items[i], count == 1) &&
+            !goes_to_none(b, &items[i], typed))
             return false;
     return count > 0;
 }

@@ -76,7 +76,8 @@ bool build_is_free_text(const build *b);
 bool build_may_state(const build *b, text name);
 /* One indicator with a target and when it is due or where it began, which
  * nothing else says; or several in a label's value, each with a target. */
-bool build_states_whole(const build *b, const kpi_text *items, size_t count);
+bool build_states_whole(const build *b, const kpi_text *items, size_t count,
+                        text typed);
 /* 給付の対象¶中学生まで拡大（R3年度） beside an actual 中学生まで拡大: an aim in words
  * below the name, which is cut off there. */
 bool build_aim_below(const build *b, kpi_text *items, size_t count);
