@@ -8,10 +8,9 @@
 #include "ingest/header/office_name.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/reader/title_heading.h"
-#include "wording/glyph.h"
 
 enum { LABEL_BYTES = 45, NAME_BYTES = 240, NUMBER_BYTES = 12,
-       VERDICT_BYTES = 30, LINES = 4 /* of labels below it */ };
+       LINES = 4 /* of labels below it */ };
 
 typedef enum fact { FACT_NONE, FACT_GRADE, FACT_FORM } fact;
 
@@ -24,13 +23,6 @@ static fact fact_of(role r)
                    r == ROLE_GRANT || r == ROLE_SUMMARY ||
                    r == ROLE_PURPOSE || role_is_period(r)
                ? FACT_FORM : FACT_NONE;
-}
-
-/* 進捗　○, or ○ alone; 1 may be anything. */
-static bool is_verdict(const reader *r, text t)
-{
-    return t.length > 0 && t.length <= VERDICT_BYTES &&
-           !glyph_has_digit(t) && project_grade_like(r, t);
 }
 
 /* 担当：防災課, （担当：防災課）, 防災課 or 決算額 | 6,420千円 at a cell; *last is the last cell
@@ -46,7 +38,7 @@ static fact read_fact(const form *look, uint32_t row, uint32_t col,
     *last = col;
     if (w != NULL)
         return fact_of(w->role);
-    if (is_verdict(look->reader, view_text(v, row, col)))
+    if (project_grade_mark(look->reader, view_text(v, row, col)))
         return FACT_GRADE;
     if (office_name(view_text(v, row, col)))
         return FACT_FORM;

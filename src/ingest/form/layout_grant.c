@@ -177,6 +177,16 @@ static bool is_named_among_labels(const form *f, uint32_t from,
     return named && known >= known_min;
 }
 
+/* 施策1　企業の誘致 |  | 評価 | A right above the table: a heading, see
+ * walk_project.c. */
+static bool is_graded_heading(reader *r, const table *t, uint32_t row)
+{
+    block_title title;
+
+    return row + 1 == t->top && block_title_read(&title, r, row, true) &&
+           title.graded;
+}
+
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
 {
     form f = { .reader = r, .table = t, .last = UINT32_MAX };
@@ -201,6 +211,8 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
     for (uint32_t row = from; row < t->top; row++) {
         if (hint >= 0 && tells_form(&f, row) && !named_below(&f, row))
             return true;
+        if (is_graded_heading(r, t, row))
+            continue;
         for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
              c = view_next(&r->view, row, c + 1)) {
             const header_word *w = form_label(&f, row, c);

@@ -10,8 +10,8 @@
 #include "wording/glyph.h"
 
 /* A longer text is a comment. */
-enum { SAID_BYTES = 60, GRADE_BYTES = 90, CHOICE_BYTES = 24, CHOICES_MIN = 3,
-       QUESTION_BYTES = 12 };
+enum { SAID_BYTES = 60, GRADE_BYTES = 90, CHOICE_BYTES = 24, MARK_BYTES = 30,
+       CHOICES_MIN = 3, QUESTION_BYTES = 12 };
 
 static const char *const grade_words[] = {
     "a", "b", "c", "d", "e", "s", "aa", "a+", "b+", "b*", "c+", "◎", "○", "◯",
@@ -204,6 +204,12 @@ text project_grade_alone(const reader *r, text typed)
 bool project_grade_like(const reader *r, text t)
 {
     return project_grade_alone(r, t).length > 0;
+}
+
+bool project_grade_mark(const reader *r, text t)
+{
+    return t.length > 0 && t.length <= MARK_BYTES && !glyph_has_digit(t) &&
+           project_grade_like(r, t);
 }
 
 static bool plan_category_status(const reader *r, text t)

@@ -20,6 +20,8 @@ void project_grade_said(reader *r, project *p, text typed);
 text project_grade_alone(const reader *r, text typed);
 /* Is there one? */
 bool project_grade_like(const reader *r, text t);
+/* 進捗　○, or ○ alone where no label stands: 1 may be anything. */
+bool project_grade_mark(const reader *r, text t);
 /* □A ■B □C, Ⓐ　B　C: what is ticked; all of it where more is, and nothing where
  * only boxes stand there. */
 text project_grade_ticked(text t);

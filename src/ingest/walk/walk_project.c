@@ -10,6 +10,10 @@
  * may have a cell of its own, and whose it is stand beside the name:
  *
  *     3. | 自転車道の整備 |  |  | 所管：都市整備部 道路課
+ *
+ * or it is a heading of a level, which the table's indicators are of:
+ *
+ *     施策１　企業の誘致（担当：商工課） |  | 評価 | A
  */
 #include "ingest/header/department_words.h"
 #include "ingest/walk/sheet_walk_parts.h"
@@ -18,29 +22,15 @@
 #include <string.h>
 
 #include "ingest/form/grant_parts.h"
+#include "ingest/form/line_pairs.h"
+#include "ingest/header/title_words.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/reader/title_heading.h"
 #include "ingest/rows/project_cell.h"
+#include "wording/glyph.h"
 
 enum { NAME_BYTES = 240, GRADE_BYTES = 60 };
-
-/* 1　就職の促進（産業経済局）　評価：C: cuts the grade off the name; empty where
- * none is behind it. */
-static text cut_grade(const walk *w, text *name)
-{
-    const form look = { .reader = w->reader, .table = w->current };
-    text front = *name, label, value, pair = form_cut_pair(&look, &front);
-    const header_word *word =
-        pair.length > 0 ? form_pair_in(&look, pair, &label, &value) : NULL;
-
-    if (word == NULL ||
-        (word->role != ROLE_GRADE && word->role != ROLE_STATUS) ||
-        value.length > GRADE_BYTES)
-        return text_of("");
-    *name = front;
-    return value;
-}
 
 /* 取組１　…, （１）…【産業経済局】, １　事業名：…, or what has a grade: a number of no
  * level, a name and whose it is. */
@@ -120,49 +110,105 @@ bool walk_take_act(walk *w, uint32_t row)
     return true;
 }
 
-/* 所管：都市整備部 道路課 behind a numbered name, and nothing else: whose the
- * project is, where the table does not say it; else empty. */
-static text office_beside(const walk *w, uint32_t row, uint32_t col,
-                          const table *t)
+/* Do pairs say whose a project is, and how it went, and nothing else? */
+static bool say_of_project(reader *r, const line_pairs *said)
 {
-    const form look = { .reader = w->reader, .table = w->current };
-    text label, value;
-    const header_word *word = form_pair(&look, row, col, &label, &value);
+    return said->name.length == 0 &&
+           (said->department[0] == '\0' ||
+            department_like(text_of(said->department))) &&
+           (said->grade.length == 0 ||
+            (said->grade.length <= GRADE_BYTES &&
+             (project_grade_like(r, said->grade) ||
+              project_status_like(r, said->grade))));
+}
 
-    return word != NULL &&
-                   (word->role == ROLE_BUREAU || word->role == ROLE_DIVISION) &&
-                   department_like(value) &&
-                   view_next(&w->reader->view, row, col + 1) == UINT32_MAX &&
-                   table_column_any(t, ROLE_BUREAU) == NULL &&
-                   table_column_any(t, ROLE_DIVISION) == NULL
-               ? value : text_of("");
+/* What stands behind a name in its cell and in those beside it. False: also
+ * something else. */
+static bool read_pairs(reader *r, uint32_t row, uint32_t col, text *name,
+                       line_pairs *out)
+{
+    line_pairs beside;
+    text front = *name;
+
+    if (!line_pairs_behind(out, r, &front) || !say_of_project(r, out))
+        *out = (line_pairs){ text_of(""), text_of(""), "", 0 };
+    else
+        *name = front;
+    if (view_next(&r->view, row, col + 1) == UINT32_MAX)
+        return true;
+    if (!line_pairs_beside(&beside, r, row, col + 1) ||
+        !say_of_project(r, &beside))
+        return false;
+    if (beside.department[0] != '\0')
+        out->department = beside.department;
+    if (beside.grade.length > 0)
+        out->grade = beside.grade;
+    out->count += beside.count;
+    return true;
+}
+
+/* 施策１　企業の誘致 | 評価：A: a heading of a level. */
+static bool names_level(text t)
+{
+    text no, title;
+
+    return heading_has_word(heading_read(t, &no, &title)) &&
+           title.length > 0 && t.length <= NAME_BYTES;
+}
+
+/* 企業の誘致 |  |  | 評価：A right above the table's header. */
+static bool stands_above(const walk *w, uint32_t row, text t)
+{
+    text no, title;
+    heading_style style = heading_read(t, &no, &title);
+
+    return (style == STYLE_NONE || style == STYLE_BULLET) &&
+           row + 1 == w->tables.items[w->next].top &&
+           title.length <= NAME_BYTES &&
+           !title_is_document(t, w->reader->context_year);
+}
+
+/* 【企業の誘致】, ■企業の誘致: the name. */
+static text unbracketed(text t)
+{
+    text inner;
+
+    t = heading_unmarked(t);
+    return glyph_bracketed(t, 0, &inner) ? inner : t;
 }
 
 bool walk_take_project(walk *w, uint32_t row)
 {
     reader *r = w->reader;
-    uint32_t col = view_next(&r->view, row, 0), next;
+    uint32_t col = view_next(&r->view, row, 0);
     const table *t;
-    text name, grade, office = text_of("");
+    line_pairs said;
+    bool level = false;
+    text name;
 
     if (col == UINT32_MAX || (t = walk_indicators_below(w, row)) == NULL)
         return false;
     name = form_number_joined(r, row, &col);
-    grade = cut_grade(w, &name);
-    next = view_next(&r->view, row, col + 1);
-    if (next != UINT32_MAX)
-        office = office_beside(w, row, next, t);
-    if (!names_project(r, name, grade.length > 0 || office.length > 0))
+    if (!read_pairs(r, row, col, &name, &said))
         return false;
-    if (next != UINT32_MAX && office.length == 0 &&
-        (grade = grade_beside(w, row, next)).length == 0)
+    if (said.department[0] != '\0' &&
+        (table_column_any(t, ROLE_BUREAU) != NULL ||
+         table_column_any(t, ROLE_DIVISION) != NULL))
         return false;
+    if (!names_project(r, name, said.count > 0)) {
+        level = said.count > 0 && names_level(name);
+        if (!level && (said.grade.length == 0 || !stands_above(w, row, name)))
+            return false;
+    }
+    if (level)
+        walk_take_banner(w, row, name);
     walk_flush(w);
     walk_end_project(w);
-    if (office.length > 0)
-        walk_take_office(w, reader_line(r, office));
-    r->heading_project = reader_line(r, heading_unmarked(name));
-    r->heading_grade = reader_line(r, grade);
+    if (said.department[0] != '\0')
+        walk_take_office(w, said.department);
+    if (!level)
+        r->heading_project = reader_line(r, unbracketed(name));
+    r->heading_grade = reader_line(r, said.grade);
     w->gap = false;
     reader_ignore(r, row, row, "title", name);
     return true;
