@@ -104,6 +104,14 @@ bool title_heading_pairs(reader *r, uint32_t row)
     return find_pair(r, row, &no, &name);
 }
 
+uint32_t title_heading_behind(reader *r, uint32_t row)
+{
+    uint32_t no, name;
+
+    return find_pair(r, row, &no, &name) ? view_next(&r->view, row, name + 1)
+                                         : UINT32_MAX;
+}
+
 static void take(reader *r, text banner)
 {
     if (!headings_take(&r->headings, r->memory, banner))

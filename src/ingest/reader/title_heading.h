@@ -14,6 +14,8 @@
 void title_heading_of_sheet(reader *r);
 /* Is a row a level and its name, and nothing else? */
 bool title_heading_pairs(reader *r, uint32_t row);
+/* The label behind such a pair: 施策 | 創業 | 担当課 | 商工課; UINT32_MAX for none. */
+uint32_t title_heading_behind(reader *r, uint32_t row);
 /* Takes such a pair, or the heading inside the row's title. */
 void title_heading_take(reader *r, uint32_t row);
 /* 取組④ | 創業の促進, or in one cell, or in three: *no and *title of what may be

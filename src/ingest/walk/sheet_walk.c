@@ -288,6 +288,7 @@ static bool takes_title(walk *w, uint32_t row)
     } else if (walk_leads_up_to(w, row) && title_heading_pairs(r, row)) {
         walk_flush(w);
         title_heading_take(r, row);
+        walk_take_beside(w, row, title_heading_behind(r, row));
     } else {
         return false;
     }
@@ -322,8 +323,8 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
         return true;
     }
     if (walk_take_pairs(w, row) || walk_take_project(w, row) ||
-        walk_take_project_line(w, row) || takes_title(w, row) ||
-        walk_skip_figures(w, row))
+        walk_take_project_line(w, row) || walk_take_level(w, row) ||
+        takes_title(w, row) || walk_skip_figures(w, row))
         return true;
     kind = row_kind_of(r, w->current, row, &what);
     if (walk_take_submitter(w, row)) {

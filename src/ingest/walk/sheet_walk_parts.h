@@ -79,6 +79,11 @@ const table *walk_indicators_below(const walk *w, uint32_t row);
 /* Takes a line that names the project of the next table, with its grade:
  * （１）未就業者の職場実習【産業経済局】 | 評価：A. */
 bool walk_take_project(walk *w, uint32_t row);
+/* Takes 施策１　企業の誘致 | 担当：商工課 | 評価：A above a table of projects: the level,
+ * and whose they are; nothing keeps the grade of a level. */
+bool walk_take_level(walk *w, uint32_t row);
+/* Takes 担当課 | 商工課 from a column on, beside such a heading in two cells. */
+void walk_take_beside(walk *w, uint32_t row, uint32_t col);
 /* Takes 取組④ | 創業の促進 above a table of projects: what they belong to. */
 bool walk_take_act(walk *w, uint32_t row);
 /* Takes what a line below it says of it: 評価：A, 事業の概要：…. */

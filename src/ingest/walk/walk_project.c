@@ -177,6 +177,12 @@ static text unbracketed(text t)
     return glyph_bracketed(t, 0, &inner) ? inner : t;
 }
 
+static bool has_offices(const table *t)
+{
+    return table_column_any(t, ROLE_BUREAU) != NULL ||
+           table_column_any(t, ROLE_DIVISION) != NULL;
+}
+
 bool walk_take_project(walk *w, uint32_t row)
 {
     reader *r = w->reader;
@@ -191,9 +197,7 @@ bool walk_take_project(walk *w, uint32_t row)
     name = form_number_joined(r, row, &col);
     if (!read_pairs(r, row, col, &name, &said))
         return false;
-    if (said.department[0] != '\0' &&
-        (table_column_any(t, ROLE_BUREAU) != NULL ||
-         table_column_any(t, ROLE_DIVISION) != NULL))
+    if (said.department[0] != '\0' && has_offices(t))
         return false;
     if (!names_project(r, name, said.count > 0)) {
         level = said.count > 0 && names_level(name);
@@ -212,6 +216,43 @@ bool walk_take_project(walk *w, uint32_t row)
     w->gap = false;
     reader_ignore(r, row, row, "title", name);
     return true;
+}
+
+bool walk_take_level(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    const table *t = walk_leads_up_to(w, row) ? &w->tables.items[w->next]
+                                              : NULL;
+    uint32_t col = view_next(&r->view, row, 0);
+    line_pairs said;
+    text name, no, title;
+
+    if (t == NULL || col == UINT32_MAX || !t->accepted ||
+        table_column_any(t, ROLE_PROJECT) == NULL)
+        return false;
+    name = form_number_joined(r, row, &col);
+    if (!read_pairs(r, row, col, &name, &said) || said.count == 0 ||
+        heading_read(name, &no, &title) == STYLE_NONE || no.length == 0 ||
+        title.length == 0 ||
+        (said.department[0] != '\0' && has_offices(t)))
+        return false;
+    walk_take_banner(w, row, name);
+    if (said.department[0] != '\0' &&
+        strcmp(said.department, r->heading_department) != 0)
+        walk_take_office(w, said.department);
+    w->gap = false;
+    reader_ignore(r, row, row, "title", name);
+    return true;
+}
+
+void walk_take_beside(walk *w, uint32_t row, uint32_t col)
+{
+    line_pairs said;
+
+    if (col != UINT32_MAX && !has_offices(&w->tables.items[w->next]) &&
+        line_pairs_beside(&said, w->reader, row, col) &&
+        say_of_project(w->reader, &said) && said.department[0] != '\0')
+        walk_take_office(w, said.department);
 }
 
 /* Right below a heading among the rows of a table that leaves it to such ones
