@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "ingest/aim_labels.h"
 #include "ingest/changed_columns.h"
+#include "ingest/dated_lines.h"
 #include "ingest/form_titles.h"
 #include "ingest/front_names.h"
 #include "ingest/goal_legend.h"
@@ -169,7 +170,7 @@ typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
 static const sheet_step steps[] = {
     hidden_aside_take, legend_aside_take, grade_ticks_take, grade_lines_take,
     legend_cells_take, kpi_cells_take, front_names_take, names_again_take,
-    changed_columns_take,
+    changed_columns_take, dated_lines_take,
     year_lines_take, form_words_take, sections_aside_take, form_titles_take
 };
 
