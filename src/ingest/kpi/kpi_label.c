@@ -203,6 +203,8 @@ text kpi_label_bracket_cut(arena *a, text t)
     if (close == SIZE_MAX ||
         !fold_key(a, &key, text_cut(t, strlen("【"), close)))
         return t;
+    while (key.length > 0 && ascii_is_digit(key.bytes[key.length - 1]))
+        key.length--; /* 【指標①】 */
     return text_in(key, labels, sizeof(labels) / sizeof(*labels))
                ? text_trim(text_from(t, close + strlen("】")))
                : t;

@@ -14,7 +14,7 @@
 size_t kpi_label_totals(text name);
 /* KPI1：, 指標②, KPI：, ① and the like taken off; 指標１ alone stays. */
 text kpi_label_cut(text name);
-/* 【KPI】: a bracket that says what the name is, not how it is called. */
+/* 【KPI】, 【指標①】: a bracket that says what the name is, not how it is called. */
 text kpi_label_bracket_cut(arena *a, text name);
 /* Of a caption: 指標１：人口カバー率, also ■ in front of it, or a number. */
 text kpi_label_caption_cut(text caption);

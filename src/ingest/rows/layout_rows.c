@@ -7,6 +7,7 @@
 
 #include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
+#include "ingest/kpi/kpi_label.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_list.h"
 #include "ingest/rows/project_cell.h"
@@ -259,6 +260,18 @@ static text head_title(rows_reader *w, const heading *h)
     return text_of(h->title);
 }
 
+/* 指標１　来館者数（人）: 来館者数. */
+static text captioned_name(rows_reader *w)
+{
+    text caption = w->table->caption, name, rest, unit;
+
+    if (!kpi_label_caption_names(w->reader->memory, caption, &name))
+        return caption;
+    if (unit_take_from_name(w->reader->memory, name, &rest, &unit))
+        name = rest;
+    return kpi_label_cut(kpi_label_caption_cut(name));
+}
+
 /* A table without any project: what its heading names is tracked; without
  * headings, each indicator stands for itself. */
 static text tracked_name(rows_reader *w)
@@ -285,7 +298,7 @@ static text tracked_name(rows_reader *w)
         return text_of(w->reader->turned_title);
     if (w->table->caption.length > 0 && !h->has_goal &&
         table_column_any(w->table, ROLE_KPI) == NULL)
-        return w->table->caption;
+        return captioned_name(w);
     if (h->has_goal && h->goal.title[0] == '\0')
         return text_of(h->goal.no);
     if (h->has_goal) /* 【１】 alone is as good as a theme's; not 基本目標１ */

@@ -380,7 +380,8 @@ static bool unnamed_block(rows_reader *w, unsigned block)
     text name = text_of("");
 
     if (w->project == NULL && w->table->caption.length > 0)
-        name = kpi_label_caption_cut(w->table->caption);
+        name = kpi_label_caption_cut(kpi_label_bracket_cut(
+            w->reader->memory, w->table->caption));
     else if (w->table->caption.length > 0 &&
              !kpi_label_caption_names(w->reader->memory, w->table->caption,
                                       &name))

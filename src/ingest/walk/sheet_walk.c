@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/header/title_words.h"
+#include "ingest/kpi/kpi_label.h"
 #include "ingest/reader/hidden_data.h"
 #include "ingest/reader/kind_notes.h"
 #include "ingest/reader/relative_years.h"
@@ -248,19 +249,22 @@ static bool heads_measures(const walk *w, uint32_t row, text what)
            !title_is_document(title, r->context_year);
 }
 
-/* (2) 無解答率 | （単位：%） above 基準値 | R3 | 目標値: it names the indicator
- * of a table that has no other names. */
+/* (2) 無解答率 | （単位：%） above 基準値 | R3 | 目標値, or 指標１　無解答率（％） above lines
+ * of years: it names the indicator of a table that has no other names. */
 static bool names_indicator(const walk *w, uint32_t row)
 {
     const table *t = w->next < w->tables.count ? &w->tables.items[w->next]
                                                : NULL;
+    const sheet_view *v = &w->reader->view;
+    text name;
 
-    return t != NULL && t->accepted && t->caption_row == row &&
-           row + 1 == t->top && table_column_any(t, ROLE_KPI) == NULL &&
-           table_column_any(t, ROLE_LINE) == NULL &&
-           table_column_any(t, ROLE_PROJECT) == NULL &&
-           view_next(&w->reader->view, row,
-                     view_next(&w->reader->view, row, 0) + 1) != UINT32_MAX;
+    if (t == NULL || !t->accepted || t->caption_row != row ||
+        row + 1 != t->top || table_column_any(t, ROLE_KPI) != NULL ||
+        table_column_any(t, ROLE_PROJECT) != NULL)
+        return false;
+    return (table_column_any(t, ROLE_LINE) == NULL &&
+            view_next(v, row, view_next(v, row, 0) + 1) != UINT32_MAX) ||
+           kpi_label_caption_names(w->memory, t->caption, &name);
 }
 
 /* 進捗状況（財政部） behind a table, a line or two above the next one. */

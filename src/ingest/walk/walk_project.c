@@ -28,7 +28,7 @@
 #include "ingest/reader/project_grade.h"
 #include "ingest/reader/title_heading.h"
 #include "ingest/rows/project_cell.h"
-#include "wording/glyph.h"
+#include "wording/kpi_text.h"
 
 enum { NAME_BYTES = 240, GRADE_BYTES = 60 };
 
@@ -168,15 +168,6 @@ static bool stands_above(const walk *w, uint32_t row, text t)
            !title_is_document(t, w->reader->context_year);
 }
 
-/* 【企業の誘致】, ■企業の誘致: the name. */
-static text unbracketed(text t)
-{
-    text inner;
-
-    t = heading_unmarked(t);
-    return glyph_bracketed(t, 0, &inner) ? inner : t;
-}
-
 static bool has_offices(const table *t)
 {
     return table_column_any(t, ROLE_BUREAU) != NULL ||
@@ -211,7 +202,8 @@ bool walk_take_project(walk *w, uint32_t row)
     if (said.department[0] != '\0')
         walk_take_office(w, said.department);
     if (!level)
-        r->heading_project = reader_line(r, unbracketed(name));
+        r->heading_project = 
+            reader_line(r, kpi_name_unwrap(heading_unmarked(name)));
     r->heading_grade = reader_line(r, said.grade);
     w->gap = false;
     reader_ignore(r, row, row, "title", name);
