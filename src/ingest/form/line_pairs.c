@@ -68,12 +68,13 @@ static bool take_bare(said *s, const form *look, text t)
     else
         return false;
     s->pairs.count++;
+    s->pairs.bare = true;
     return true;
 }
 
 static void begin(said *s)
 {
-    *s = (said){ .pairs = { text_of(""), text_of(""), "", 0 },
+    *s = (said){ .pairs = { text_of(""), text_of(""), "", 0, false },
                  .bureau = text_of(""), .division = text_of("") };
 }
 

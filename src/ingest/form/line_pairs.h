@@ -14,6 +14,7 @@ typedef struct line_pairs {
     text name, grade;       /* 事業名：…, 評価：… */
     const char *department; /* 担当：… */
     unsigned count;
+    bool bare;              /* some without a label: ◎, 商工課 */
 } line_pairs;
 
 /* What pairs of label and value, in one cell each or several in one, and

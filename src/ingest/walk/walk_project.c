@@ -131,7 +131,7 @@ static bool read_pairs(reader *r, uint32_t row, uint32_t col, text *name,
     text front = *name;
 
     if (!line_pairs_behind(out, r, &front) || !say_of_project(r, out))
-        *out = (line_pairs){ text_of(""), text_of(""), "", 0 };
+        *out = (line_pairs){ text_of(""), text_of(""), "", 0, false };
     else
         *name = front;
     if (view_next(&r->view, row, col + 1) == UINT32_MAX)
@@ -144,7 +144,22 @@ static bool read_pairs(reader *r, uint32_t row, uint32_t col, text *name,
     if (beside.grade.length > 0)
         out->grade = beside.grade;
     out->count += beside.count;
+    out->bare = beside.bare;
     return true;
+}
+
+/* 3 | 企業の誘致 | 商工課 | C below another row: of a list, unless its number stands in
+ * front of the name. */
+static bool is_listed(const reader *r, uint32_t row, const line_pairs *said)
+{
+    const sheet_view *v = &r->view;
+    text no, title;
+
+    return said->bare && row > 0 &&
+           view_next(v, row - 1, 0) != UINT32_MAX &&
+           (heading_read(view_text(v, row, view_next(v, row, 0)), &no,
+                         &title) == STYLE_NONE ||
+            title.length == 0);
 }
 
 /* 施策１　企業の誘致 | 評価：A: a heading of a level. */
@@ -186,7 +201,7 @@ bool walk_take_project(walk *w, uint32_t row)
     if (col == UINT32_MAX || (t = walk_indicators_below(w, row)) == NULL)
         return false;
     name = form_number_joined(r, row, &col);
-    if (!read_pairs(r, row, col, &name, &said))
+    if (!read_pairs(r, row, col, &name, &said) || is_listed(r, row, &said))
         return false;
     if (said.department[0] != '\0' && has_offices(t))
         return false;
@@ -224,6 +239,7 @@ bool walk_take_level(walk *w, uint32_t row)
         return false;
     name = form_number_joined(r, row, &col);
     if (!read_pairs(r, row, col, &name, &said) || said.count == 0 ||
+        is_listed(r, row, &said) ||
         heading_read(name, &no, &title) == STYLE_NONE || no.length == 0 ||
         title.length == 0 ||
         (said.department[0] != '\0' && has_offices(t)))
