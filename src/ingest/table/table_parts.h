@@ -135,6 +135,10 @@ unsigned columns_count(const deciding *d, role r);
 /* table_lines.c: all years' columns hold both lines, or lines say what the
  * figures are. */
 void columns_lines(deciding *d);
+/* table_division.c: settles columns of lines that stand in front of others, and
+ * what a project's figures are divided into. */
+void columns_side_lines(deciding *d);
+void columns_division(deciding *d);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
 /* 新規就農者数　年3人, 空き家率¶12%（R1）→10%（R6）: do the cells name the
