@@ -283,6 +283,24 @@ static void settle_dated(deciding *d)
     }
 }
 
+/* サービス種別 | サービス名 | 指標: fewer names than the next column has, which are
+ * short. */
+static bool groups_names(const deciding *d, size_t i)
+{
+    const table_column *k = &d->columns[i];
+    content outer, inner;
+
+    if (i + 2 >= d->count || k->role != ROLE_NAME || k[1].role != ROLE_NAME ||
+        k[2].role != ROLE_KPI || columns_count(d, ROLE_PROJECT) > 0)
+        return false;
+    outer = column_sample(d, k->col);
+    inner = column_sample(d, k[1].col);
+    return outer.cells < inner.cells &&
+           inner.cells <= column_sample(d, k[2].col).cells &&
+           inner.long_texts * 2 < inner.cells &&
+           content_mostly(inner.names, &inner);
+}
+
 static void settle_kpi_words(deciding *d)
 {
     settle_targets(d);
@@ -293,12 +311,16 @@ static void settle_kpi_words(deciding *d)
              i++)
             if (d->columns[i].role == ROLE_NAME) {
                 d->columns[i].role = ROLE_PROJECT;
-                d->columns[i].rank = 45;
+                d->columns[i].rank = columns_count(d, ROLE_NAME) > 1 ? 44 : 45;
                 if (text_ends(text_of(d->columns[i].header), "項目"))
                     d->columns[i].why = "content";
             }
     for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_NAME) {
+        if (groups_names(d, i)) {
+            d->columns[i].role = d->columns[i + 1].role = ROLE_PROJECT;
+            d->columns[i].rank = 44;
+            d->columns[i + 1].rank = 45;
+        } else if (d->columns[i].role == ROLE_NAME) {
             d->columns[i].rank = 45; /* counts only of a project */
             d->columns[i].role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI
                                  : columns_count(d, ROLE_PROJECT) == 0
