@@ -100,6 +100,11 @@ bool actual_text_parse(arena *a, actual_text **out, size_t *count, text cell);
  */
 void actual_text_pair(size_t *pairs, const kpi_text *kpis, size_t kpi_count,
                       const actual_text *actuals, size_t actual_count);
+/* Both at once; where each line of the cell begins with the name of another
+ * KPI, that is what it is of. `pairs` has room for all of them. */
+bool actual_text_parse_paired(arena *a, actual_text **out, size_t *pairs,
+                              size_t *count, const kpi_text *kpis,
+                              size_t kpi_count, text cell);
 /* How well an actual's label names a KPI: up to LABEL_EQUAL, 0 not at all. */
 enum { LABEL_EQUAL = 4 };
 int actual_label_score(text kpi, text actual);

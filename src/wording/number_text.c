@@ -53,10 +53,12 @@ static const char *const span_starts[] = {
     "年", "歳", "日", "か月", "ヶ月", "週", "時間", "度", "期", "月",
 };
 
-/* Whole words that begin with digits. */
-static const char digit_words[][16] = {
-    "24時間", "365日", "360度", "1人1台", "1人1日",
-};
+/* Whole words that begin with digits; and what is one in front of others. */
+static const char digit_words[][16] = { "1人1台", "1人1日" };
+static const char whole_spans[][16] = { "24時間", "365日", "360度" };
+
+#define ANY_OF(t, at, words) \
+    glyph_any_in(t, at, (words)[0], sizeof((words)[0]), COUNT(words))
 
 static bool words_of_doing(text t, size_t at)
 {
@@ -224,7 +226,21 @@ static bool is_clock(text t, size_t digits, uint32_t before)
                           glyph_class_before(t, start) != GLYPH_DIGIT);
 }
 
-/* The digits number something or end a latin word: 第3, CO2, 4月, 24時間. */
+/* 24時間 of 24時間対応; alone, or with but its year, it is a figure. */
+static bool begins_digit_word(text t, size_t digits)
+{
+    size_t span = ANY_OF(t, digits, whole_spans), next;
+    glyph_class before = glyph_class_before(t, digits), behind;
+
+    if (span == 0)
+        return ANY_OF(t, digits, digit_words) > 0;
+    behind = glyph_at(t, digits + span, &next);
+    return (digits > 0 && before != GLYPH_COLON && before != GLYPH_ARROW) ||
+           (behind != GLYPH_END && behind != GLYPH_OPEN &&
+            behind != GLYPH_ARROW);
+}
+
+/* The digits number something or end a latin word: 第3, CO2, 4月, 24時間対応. */
 static bool is_in_name(text t, const figure *f, size_t digits)
 {
     uint32_t before = glyph_before(t, digits);
@@ -247,9 +263,7 @@ static bool is_in_name(text t, const figure *f, size_t digits)
                              GLYPH_DIGIT)
         return true; /* 2/3 */
     return unit_is_word(f) || is_clock(t, digits, before) ||
-           (f->unit.length != 0 &&
-            glyph_any_in(t, digits, digit_words[0], sizeof(digit_words[0]),
-                         COUNT(digit_words)) != 0);
+           (f->unit.length != 0 && begins_digit_word(t, digits));
 }
 
 /* 回 and /月: 回/月; a unit that says so already stays. */

@@ -31,7 +31,7 @@ bool figure_unit_is_known(const figure *f);
 /*
  * Reads the figure whose sign, 約, 累計, 年間 ... or digits start at `start`.
  * False when there is none: a digit inside a name (13大学等, ①, F1, CO2,
- * H28.12, 24時間) or a year is no figure. See kpi_text.h for finding figures.
+ * H28.12, 24時間対応) or a year is no figure. See kpi_text.h for finding figures.
  */
 bool number_text_read(arena *a, figure *out, text t, size_t start);
 /* What stands right behind a figure: what tells a figure from a name. */

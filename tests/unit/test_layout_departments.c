@@ -40,6 +40,15 @@ static const sheet_case cases[] = {
       "K 来場者数|人||T9@2025| 2023=5\n"
       "P |昼の会|こども局/学童課\n"
       "K 来場者数|人||T9@2025| 2023=5\n" },
+    { "a house of the city behind its bureau, alone below the title",
+      "a.xlsx",
+      "美術館の計画　数値目標\n"
+      "教育委員会　中央美術館\n"
+      "\n"
+      "事業名 | 指標 | 単位 | 目標値（R6） | R5\n"
+      "朝の会 | 来場者数 | 人 | 9 | 5\n",
+      "P |朝の会|教育委員会/中央美術館\n"
+      "K 来場者数|人||T9@2024| 2023=5\n" },
     { "another bureau among them: no divisions of the one that hands in",
       "a.xlsx",
       "提出：こども局\n"

@@ -96,6 +96,17 @@ text office_bare(text key)
     return key;
 }
 
+bool office_house(text bureau, text t)
+{
+    static const char *const houses[] = { "センター", "事務所", "研究所", "保健所", "支所",
+                                          "出張所", "館", "園", "病院", "消防署",
+                                          "学校" };
+    static const char *const bureaus[] = { "局", "部", "委員会", "本部" };
+
+    return text_ends_in(t, houses, sizeof(houses) / sizeof(*houses)) &&
+           text_ends_in(bureau, bureaus, sizeof(bureaus) / sizeof(*bureaus));
+}
+
 bool office_helps(text header)
 {
     static const char *const starts[] = { "関係", "関連", "協力", "連携" };

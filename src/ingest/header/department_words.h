@@ -23,6 +23,9 @@ office_level office_levels(text key, office_level *lowest);
 extern const char office_letters[];
 /* The same of a header as typed. */
 office_level office_levels_typed(arena *a, text typed, office_level *lowest);
+/* 中央図書館 behind 教育委員会: what has a bureau of its own in front of it, where a
+ * space parts them. */
+bool office_house(text bureau, text t);
 /* 関係課, 連携部署: a header of those who help, not of whose it is. */
 bool office_helps(text header);
 /* True for 産業経済局, 教育委員会, 広報室 ... */

@@ -116,8 +116,9 @@ void header_by_bracket(const header_words *h, header_word *w, text key)
                       s->role == ROLE_TARGET || s->role == ROLE_BASELINE ||
                       s->role == ROLE_PLANNED))
         header_set_role(w, s, true);
-    else if (s != NULL && s->role == ROLE_KPI && w->role == ROLE_TARGET)
-        header_set_role(w, s, true); /* 成果目標（指標） */
+    else if (s != NULL && s->role == ROLE_KPI &&
+             (w->role == ROLE_TARGET || w->role == ROLE_PROJECT))
+        header_set_role(w, s, true); /* 成果目標（指標）, 取組（指標） */
     else if (s != NULL && s->role == ROLE_BASELINE_YEAR &&
              w->role == ROLE_ACTUAL)
         w->role = ROLE_BASELINE; /* 現況値（基準年度） */

@@ -77,6 +77,7 @@ static text behind_gap(text t, size_t gap)
 
 bool office_name(text t)
 {
+    text upper, lower;
     size_t gap;
 
     if (t.length > 2 * OFFICE_BYTES_MAX)
@@ -84,8 +85,11 @@ bool office_name(text t)
     gap = last_gap(t);
     if (gap == SIZE_MAX)
         return is_office(t);
-    return is_upper(text_trim(text_cut(t, 0, gap))) &&
-           is_division(behind_gap(t, gap));
+    upper = text_trim(text_cut(t, 0, gap));
+    lower = behind_gap(t, gap);
+    return is_upper(upper) &&
+           (is_division(lower) ||
+            (is_plain(lower) && office_house(upper, lower)));
 }
 
 bool office_goes_on(text upper, text lower)

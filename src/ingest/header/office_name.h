@@ -11,7 +11,7 @@
 
 #include "base/text.h"
 
-/* 環境局, 環境局　環境共生課, 経済局産業課. */
+/* 環境局, 環境局　環境共生課, 経済局産業課, 教育委員会　中央図書館. */
 bool office_name(text t);
 /* 産業部 | 商工課 in two cells beside each other: one name. */
 bool office_goes_on(text upper, text lower);

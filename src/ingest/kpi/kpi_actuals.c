@@ -164,12 +164,14 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
 {
     reader *r = b->reader;
     actual_text *items = NULL;
-    size_t count = 0, *pairs;
-    size_t changed;
+    size_t *pairs = arena_array(r->memory, list->count + 1, sizeof(*pairs));
+    size_t count = 0, changed;
 
-    pairs = arena_array(r->memory, list->count + 1, sizeof(*pairs));
     if (pairs == NULL ||
-        !actual_text_parse(r->memory, &items, &count, words) || count == 0) {
+        !(b->from_text
+              ? actual_text_parse_paired(r->memory, &items, pairs, &count,
+                                         b->texts, list->count, words)
+              : actual_text_parse(r->memory, &items, &count, words))) {
         r->failed = true;
         return;
     }
@@ -177,9 +179,7 @@ static void add_words(build *b, kpi_list *list, const spot *s, text words)
         items[0].doubtful = false;
         items[0].figure.cumulative = true;
     }
-    if (b->from_text)
-        actual_text_pair(pairs, b->texts, list->count, items, count);
-    else
+    if (!b->from_text)
         pairs[0] = count > 1 ? build_pair_alone(&list->items[0], items, count)
                              : 0;
     changed = list->count == 1 ? build_last_of_change(words, items, count)

@@ -21,12 +21,6 @@ static const text division_suffixes[] = {
     TEXT_WORD("課等")
 };
 
-/* What has a bureau of its own in front of it, where a space parts them. */
-static const char *const house_suffixes[] = { "センター", "事務所", "研究所",
-                                              "保健所", "支所", "出張所", "館",
-                                              "園", "病院", "消防署", "学校" };
-static const char *const bureau_suffixes[] = { "局", "部", "委員会", "本部" };
-
 static bool names(reader *r, const char *name, text key)
 {
     text own;
@@ -146,10 +140,7 @@ static text without_city(text t)
 static bool stands_below(text bureau, text t)
 {
     return department_is_division(t) ||
-           (text_ends_in(t, house_suffixes,
-                         sizeof(house_suffixes) / sizeof(*house_suffixes)) &&
-            text_ends_in(bureau, bureau_suffixes,
-                         sizeof(bureau_suffixes) / sizeof(*bureau_suffixes)));
+           office_house(bureau, t);
 }
 
 /* 総務課　（中西）: a few letters apart from an office, which name none. */

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "wording/fold.h"
 #include "wording/kpi_text.h"
 
 enum { SAME_TEXT_ROWS = 32, SHARERS_IN_ORDER = 64, SHARERS_NAMED = 200,
@@ -291,22 +292,26 @@ static bool says_none(const rows_reader *w, const table_column *k, size_t first,
     return true;
 }
 
-/* （工程） | 工程 | 検討 | 実施 above an indicator: what is done when, and no
- * indicator. */
-static bool is_schedule(const rows_reader *w, const table_column *k,
-                        size_t first, size_t last)
+/* （工程） | 工程 | 検討 | 実施 above an indicator: what is done when; or 過不足（②－①）
+ * over the column of the lines, below 量の見込み and 確保方策: no indicator. */
+static bool is_idle(const rows_reader *w, const table_column *k,
+                    size_t first, size_t last)
 {
     const sheet_view *v = &w->reader->view;
     const table_column *line;
-    text name = view_text(v, w->segment->rows[first], k->col);
+    text name = view_text(v, w->segment->rows[first], k->col), key;
 
-    if (!table_may_have(w->table, ROLE_LINE) || first != last ||
-        !table_is_schedule_line(unit_plain(name)))
+    if (!table_may_have(w->table, ROLE_LINE) || first != last)
         return false;
     line = table_column_any(table_part(w->table, k->block), ROLE_LINE);
-    return line != NULL &&
-           table_is_schedule_line(view_text(v, w->segment->rows[first],
-                                            line->col));
+    if (line == NULL)
+        return false;
+    if (table_is_schedule_line(unit_plain(name)))
+        return table_is_schedule_line(view_text(v, w->segment->rows[first],
+                                                line->col));
+    return line->col > k->col &&
+           view_range(v, w->segment->rows[first], k->col).last_col >= line->col &&
+           fold_key(w->reader->memory, &key, name) && table_is_idle_line(key);
 }
 
 /* 年度 | 参加者数 | 備考 on its side: notes on the years, and no indicator. */
@@ -353,7 +358,7 @@ static bool named_column(rows_reader *w, const table_column *k)
         if (rows_kpi_begins(w, k, i)) {
             last = kpi_end(w, k, i);
             if ((span == NULL && w->span_count > 0) ||
-                says_none(w, k, i, last) || is_schedule(w, k, i, last) ||
+                says_none(w, k, i, last) || is_idle(w, k, i, last) ||
                 is_remark(w, k, i, last))
                 continue;
             if (w->table->parted ? !build_parts(w, k, i, last)

@@ -238,6 +238,33 @@ static bool is_title_over(const finder *f, const table *t, merge_range m)
     return (mask & both) == both;
 }
 
+/* 事業名 in a row above a header, and nothing of its own below it in that: the
+ * row is its first. */
+static bool names_from_above(const finder *f, const table *t, uint32_t row)
+{
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        const header_word *w;
+
+        if (view_range(f->view, row, c).last_row < t->top &&
+            view_filled(f->view, t->top, c))
+            continue;
+        w = finder_word(f, row, c);
+        if (w->exact && role_is_level(w->role))
+            return true;
+    }
+    return false;
+}
+
+/* 利用の状況 beside that, over 指標 | 単位 | R5実績; 感想 over nothing. */
+static bool heads_block(const finder *f, const table *t, merge_range m)
+{
+    return m.last_row + 1 == t->top &&
+           (!view_filled(f->view, t->top, m.col) ||
+            (m.last_col > m.col && finder_word(f, t->top, m.col)->exact)) &&
+           names_from_above(f, t, m.row);
+}
+
 /* A row above a header that groups its columns. */
 static bool leads_in(const finder *f, const table *t, uint32_t row)
 {
@@ -269,7 +296,8 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
             finder_labels_a_value(f, t, row, c))
             return false;
         if (m.last_row >= t->top || w->exact || w->year_only ||
-            finder_is_group(f, row, c) || (w->role != ROLE_NONE && cells > 1))
+            finder_is_group(f, row, c) || (w->role != ROLE_NONE && cells > 1) ||
+            heads_block(f, t, m))
             good++;
     }
     return cells > 0 && good == cells && (cells > 1 || good > 0) &&

@@ -134,6 +134,8 @@ role table_line_role(text key);
 bool table_is_value_line(text key);
 /* 工程, スケジュール: a line of what is done when, and no figures. */
 bool table_is_schedule_line(text key);
+/* 過不足(2-1), 差引: a line that says nothing of its own. */
+bool table_is_idle_line(text key);
 /* table_trio.c: words stand behind a column, and no figure: 検討 | 実施 | → */
 bool table_tells_words(const sheet_view *v, uint32_t row, uint32_t col);
 /* A row of prj_nm | kpi_nm | tgt_2019: for machines. */

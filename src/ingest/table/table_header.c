@@ -198,7 +198,10 @@ void finder_score(const finder *f, row_score *s, uint32_t row)
             continue;
         s->cells++;
         if (w->role != ROLE_NONE) {
-            s->roles++;
+            if (w->role == ROLE_YEAR && finder_is_group(f, row, c))
+                s->groups++; /* 年度 over R3 | R4 | R5 */
+            else
+                s->roles++;
             s->exact += w->exact && w->role != ROLE_IGNORED;
             if (w->role != ROLE_IGNORED)
                 s->mask |= (uint64_t)1 << w->role;

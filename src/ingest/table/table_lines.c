@@ -253,6 +253,11 @@ bool table_is_schedule_line(text key)
     return LISTED(key, schedule_words);
 }
 
+bool table_is_idle_line(text key)
+{
+    return LISTED(without_bracket(key), idle_words);
+}
+
 void content_lines_begin(letter_set *out)
 {
     letter_set_begin(out, schedule_words, sizeof(schedule_words) /

@@ -135,6 +135,17 @@ unsigned columns_count(const deciding *d, role r);
 /* table_lines.c: all years' columns hold both lines, or lines say what the
  * figures are. */
 void columns_lines(deciding *d);
+/* table_unnamed.c: short names behind a level, or in front of the indicators
+ * without a word for them, are levels themselves. */
+void columns_undertakings(deciding *d);
+void columns_unnamed(deciding *d);
+/* How often another name begins in a column, in the first rows that have one in
+ * the column `beside`. */
+unsigned column_names_in(const deciding *d, uint32_t col, uint32_t beside);
+/* table_division.c: settles columns of lines that stand in front of others, and
+ * what a project's figures are divided into. */
+void columns_side_lines(deciding *d);
+void columns_division(deciding *d);
 /* table_settle.c: settles columns by those beside them. */
 void columns_settle(deciding *d);
 /* 新規就農者数　年3人, 空き家率¶12%（R1）→10%（R6）: do the cells name the

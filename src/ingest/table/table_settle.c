@@ -283,6 +283,24 @@ static void settle_dated(deciding *d)
     }
 }
 
+/* サービス種別 | サービス名 | 指標: fewer names than the next column has, which are
+ * short. */
+static bool groups_names(const deciding *d, size_t i)
+{
+    const table_column *k = &d->columns[i];
+    content outer, inner;
+
+    if (i + 2 >= d->count || k->role != ROLE_NAME || k[1].role != ROLE_NAME ||
+        k[2].role != ROLE_KPI || columns_count(d, ROLE_PROJECT) > 0)
+        return false;
+    outer = column_sample(d, k->col);
+    inner = column_sample(d, k[1].col);
+    return outer.cells < inner.cells &&
+           inner.cells <= column_sample(d, k[2].col).cells &&
+           inner.long_texts * 2 < inner.cells &&
+           content_mostly(inner.names, &inner);
+}
+
 static void settle_kpi_words(deciding *d)
 {
     settle_targets(d);
@@ -293,12 +311,16 @@ static void settle_kpi_words(deciding *d)
              i++)
             if (d->columns[i].role == ROLE_NAME) {
                 d->columns[i].role = ROLE_PROJECT;
-                d->columns[i].rank = 45;
+                d->columns[i].rank = columns_count(d, ROLE_NAME) > 1 ? 44 : 45;
                 if (text_ends(text_of(d->columns[i].header), "項目"))
                     d->columns[i].why = "content";
             }
     for (size_t i = 0; i < d->count; i++)
-        if (d->columns[i].role == ROLE_NAME) {
+        if (groups_names(d, i)) {
+            d->columns[i].role = d->columns[i + 1].role = ROLE_PROJECT;
+            d->columns[i].rank = 44;
+            d->columns[i + 1].rank = 45;
+        } else if (d->columns[i].role == ROLE_NAME) {
             d->columns[i].rank = 45; /* counts only of a project */
             d->columns[i].role = columns_count(d, ROLE_KPI) == 0 ? ROLE_KPI
                                  : columns_count(d, ROLE_PROJECT) == 0
@@ -323,23 +345,6 @@ static void settle_side_title(deciding *d)
         k->role = ROLE_IGNORED;
 }
 
-/* 推移 or 数値 over lines of 目標 and 実績 in the next column: what these are of. */
-static void settle_side_lines(deciding *d)
-{
-    for (size_t i = 0; i + 1 < d->count; i++) {
-        table_column *k = &d->columns[i];
-        text key;
-
-        if (k->role == ROLE_LINE && k[1].role == ROLE_LINE &&
-            view_range(d->view, d->t->first_row, k->col).last_row >
-                view_range(d->view, d->t->first_row, k[1].col).last_row &&
-            fold_key(d->memory, &key,
-                     view_text(d->view, d->t->first_row, k->col)) &&
-            table_is_value_line(key))
-            k->role = ROLE_IGNORED;
-    }
-}
-
 /* 評価項目, 成果目標 above names, where nothing else names an indicator: the
  * word inside the header misled. */
 static void settle_misled(deciding *d)
@@ -355,38 +360,6 @@ static void settle_misled(deciding *d)
             continue;
         n = column_sample(d, k->col);
         if (n.grades > 0 || !content_mostly(n.names, &n))
-            continue;
-        k->role = ROLE_KPI;
-        k->why = "content";
-        return;
-    }
-}
-
-/* 事業名 | 区分 above 量の見込み and 確保方策, with 計画 and 実績 for each: what a
- * project is divided into in front of its figures is the indicator. */
-static void settle_division(deciding *d)
-{
-    size_t level = SIZE_MAX, figures = SIZE_MAX;
-
-    if (columns_count(d, ROLE_ACTUAL) == 0 ||
-        columns_count(d, ROLE_PLANNED) + columns_count(d, ROLE_TARGET) == 0)
-        return;
-    for (size_t i = 0; i < d->count; i++) {
-        role r = d->columns[i].role;
-
-        if (role_is_level(r) && figures == SIZE_MAX)
-            level = i;
-        if ((r == ROLE_ACTUAL || r == ROLE_PLANNED || r == ROLE_TARGET) &&
-            figures == SIZE_MAX)
-            figures = i;
-    }
-    for (size_t i = level + 1; level != SIZE_MAX && i < figures; i++) {
-        table_column *k = &d->columns[i];
-        content n = column_sample(d, k->col);
-
-        if (k->role != ROLE_BREAKDOWN || n.cells < 2 ||
-            !content_mostly(n.names, &n) ||
-            n.cells <= column_sample(d, d->columns[level].col).cells)
             continue;
         k->role = ROLE_KPI;
         k->why = "content";
@@ -490,7 +463,7 @@ static void settle_names(deciding *d)
             return;
     }
     if (levels > 0) {
-        settle_division(d);
+        columns_division(d);
         return;
     }
     for (size_t i = 0; i < d->count; i++) {
@@ -543,7 +516,7 @@ void columns_settle(deciding *d)
     columns_goals(d);
     columns_offices(d);
     columns_lines(d);
-    settle_side_lines(d);
+    columns_side_lines(d);
     settle_dated(d);
     settle_numbered_aims(d);
     settle_labels(d);
