@@ -214,11 +214,13 @@ bool card_take_years_below(card_scan *s, const card_spot *spots, size_t n,
     size_t first = s->all.pair_count;
 
     if (n < 3 || !spots[0].label || !card_figure_label(spots[0].role) ||
-        spots[0].at.last_row > row + 1)
+        spots[0].at.last_row > row + 1 || row + 1 >= s->view->grid->rows)
         return false;
     for (size_t i = 1; i < n; i++)
-        if (!spots[i].year)
-            return false;
+        if (!spots[i].year ||
+            text_find(view_text(s->view, row + 1, spots[i].at.col), "\n",
+                      0) != SIZE_MAX)
+            return false; /* ①3人 above ②88件 are of several */
     if (!card_take_below(s, &spots[1], n - 1, row, ok))
         return false;
     for (; first < s->all.pair_count; first++) {
