@@ -11,11 +11,13 @@
 #include "wording/glyph.h"
 #include "wording/no_number.h"
 
-enum { FRONTS_MOST = 3, YEARS_LEAST = 2, WORDS_BYTES = 90 };
+enum { FRONTS_MOST = 3, YEARS_LEAST = 2, WORDS_BYTES = 90,
+       UNIT_BYTES = 18 };
 
 /* Where it stands, and what in which columns; UINT32_MAX for none. */
 typedef struct alone {
     uint32_t head, last, years, project, name, unit, line;
+    uint32_t end;  /* behind the lines' words: the years, or units */
     uint32_t side; /* the last row that a title down the side of its head takes */
     bool named; /* the header has a word for the names, */
     bool acts;  /* or for what is done */
@@ -98,18 +100,59 @@ static bool is_line(const reader *r, arena *a, uint32_t row, uint32_t col)
            content_is_line(key);
 }
 
+/* A unit, or one that nobody knows where it stands over several lines: 業務. */
+static bool may_be_unit(const reader *r, arena *memory, uint32_t row,
+                        uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    text t = view_text(v, row, col);
+
+    return unit_word(memory, t) ||
+           (view_range(v, row, col).last_row > row && t.length > 0 &&
+            t.length <= UNIT_BYTES && !glyph_has_digit(t) &&
+            reader_word(r, row, col)->role == ROLE_NONE);
+}
+
+/* 来場者数 | 目標 | 人 | 90 | 100: units may stand behind the words of the lines,
+ * where the header has no word for them. The first line tells. */
+static void find_end(const reader *r, arena *memory, alone *a)
+{
+    const sheet_view *v = &r->view;
+    uint32_t last = a->years - 1;
+
+    a->end = a->years;
+    if (view_filled(v, a->head, last) &&
+        reader_word(r, a->head, last)->role == ROLE_UNIT)
+        return;
+    for (uint32_t row = a->head + 1;
+         row < v->grid->rows && view_next(v, row, 0) < a->years; row++) {
+        merge_range unit = view_range(v, row, last);
+        merge_range line;
+
+        if (!view_filled(v, row, last) || unit.col < 2 ||
+            is_line(r, memory, row, unit.col))
+            continue;
+        line = view_range(v, row, unit.col - 1);
+        if (view_filled(v, row, unit.col - 1) &&
+            is_line(r, memory, row, line.col) &&
+            may_be_unit(r, memory, row, unit.col))
+            a->end = unit.col;
+        return;
+    }
+}
+
 /* Words below the years, or figures; SORT_END where neither stands there. */
 static row_sort sort_of(const reader *r, arena *memory, const alone *a,
                         uint32_t row)
 {
     const sheet_view *v = &r->view;
-    merge_range m = view_range(v, row, a->years - 1);
+    merge_range m = view_range(v, row, a->end - 1);
     unsigned words = 0, figures = 0;
     uint32_t c = view_next(v, row, a->years);
-    bool line = view_filled(v, row, a->years - 1) && m.row == row &&
+    bool line = view_filled(v, row, a->end - 1) && m.row == row &&
                 m.last_row == row && is_line(r, memory, row, m.col);
 
-    if (view_next(v, row, 0) == UINT32_MAX || m.last_col >= a->years)
+    if (view_next(v, row, 0) == UINT32_MAX || m.last_col >= a->end)
         return SORT_END;
     for (; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
         bool word = view_cell(v, row, c)->type == CELL_STRING &&
@@ -162,12 +205,14 @@ static bool reads_fronts(const reader *r, arena *memory, alone *a,
     uint32_t cols[FRONTS_MOST];
     unsigned n;
 
-    a->line = view_range(v, row, a->years - 1).col;
+    a->line = view_range(v, row, a->end - 1).col;
     n = fronts_of(v, row, a->line, cols);
     if (n == 0)
         return false;
-    a->unit = n > 1 && unit_word(memory, view_text(v, row, cols[n - 1]))
-                  ? cols[--n] : UINT32_MAX;
+    if (a->end < a->years)
+        a->unit = a->end;
+    else if (n > 1 && unit_word(memory, view_text(v, row, cols[n - 1])))
+        a->unit = cols[--n];
     a->name = cols[--n];
     if (n == 1 && !is_side(r, row, cols[0]) &&
         reader_word(r, a->head, a->name)->role != ROLE_KPI)
@@ -182,7 +227,7 @@ static bool fits(const reader *r, const alone *a, uint32_t row)
     const sheet_view *v = &r->view;
     uint32_t name = view_next(v, row, a->name);
 
-    if (view_range(v, row, a->years - 1).col != a->line)
+    if (view_range(v, row, a->end - 1).col != a->line)
         return false;
     if (name == a->name)
         return view_cell(v, row, name)->type == CELL_STRING &&
@@ -210,6 +255,7 @@ static bool reads_rows(const reader *r, arena *memory, alone *a)
 
     a->last = a->head;
     a->project = a->name = a->unit = a->line = UINT32_MAX;
+    find_end(r, memory, a);
     for (uint32_t row = a->head + 1; row < v->grid->rows; row++) {
         row_sort sort = sort_of(r, memory, a, row);
         role what;
@@ -243,7 +289,8 @@ static bool reads_rows(const reader *r, arena *memory, alone *a)
              (view_filled(v, a->head, a->line)
                   ? units && acts > 0 && (a->acts || a->side > a->head)
                   : units || acts > 0));
-    return targets > 0 && others > 0 && units && (acts > 0 || !(a->named || a->acts)) &&
+    return targets > 0 && others > 0 && units &&
+           (acts > 0 || a->end < a->years || !(a->named || a->acts)) &&
            (a->project == UINT32_MAX || projects > 1);
 }
 

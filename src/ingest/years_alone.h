@@ -10,11 +10,10 @@
  *
  * Nothing says what stands in front of the years, or a title does that stands
  * above all of it. The cells tell: lines of 目標 and 実績, units, also behind
- * the names (来場者数（人）), and left of these the names, of projects too where
- * there are several. What is done in
- * each year, in words above all figures, and titles down the side of it (工程表)
- * and of the indicators are left out; the words that the header lacks are put
- * in.
+ * the names (来場者数（人）) or behind those words (目標 | 人), and left of all the
+ * names, of projects too where there are several. What is done in each year,
+ * in words above all figures, and titles down the side of it (工程表) and of
+ * the indicators are left out; the words that the header lacks are put in.
  */
 #ifndef KPIBOOK_INGEST_YEARS_ALONE_H
 #define KPIBOOK_INGEST_YEARS_ALONE_H

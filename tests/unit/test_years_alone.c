@@ -111,6 +111,49 @@ static const sheet_case cases[] = {
       "F column-role-inferred B6 電子申請の手続数（件） > 指標名 > the indicator\n"
       "F column-role-inferred B16 月平均の残業時間（時間） > 指標名 > "
       "the indicator\n" },
+    { "units behind the words of the lines, and one that nobody knows",
+      "a.xlsx",
+      "取組項目 | 収納率の向上 | < | 進捗評価 | Ａ\n"
+      "担当課 | 収税課 | < | |\n"
+      "年度（令和） | < | < | R5 | R6\n"
+      "市税収納率 | 計画 | ％ | 97.2 | 97.4\n"
+      "^ | 実績 | ^ | 97.3 | 97.5\n"
+      "\n"
+      "取組項目 | 窓口の委託 | < | 進捗評価 | Ｄ\n"
+      "担当課 | 市民課 | < | |\n"
+      "年度（令和） | < | < | R5 | R6\n"
+      "委託業務数 | 計画 | 業務 | 2 | 4\n"
+      "^ | 実績 | ^ | 2 | 検討中\n",
+      "P |収納率の向上|/収税課|grade Ａ\n"
+      "K 市税収納率|％||T97.4@2024 p2023=97.2 p2024=97.4|"
+      " 2023=97.3 2024=97.5\n"
+      "P |窓口の委託|/市民課|grade Ｄ\n"
+      "K 委託業務数|業務||T4@2024 p2023=2 p2024=4| 2023=2 2024=text\n"
+      "F column-role-inferred A4 市税収納率 > 指標名 > the indicator\n"
+      "F column-role-inferred A10 委託業務数 > 指標名 > the indicator\n" },
+    { "units behind the words of the lines, below 指標 that covers them",
+      "a.xlsx",
+      "事業名 | 朝市の開催 | < | <\n"
+      "指標 | < | < | R4 | R5\n"
+      "来場者数 | 目標 | 人 | 90 | 100\n"
+      "^ | 実績 | 人 | 60 | 80\n"
+      "出店数 | 目標 | 店 | 9 | 10\n"
+      "^ | 実績 | 店 | 6 | 8\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T100@2023 p2022=90 p2023=100| 2022=60 2023=80\n"
+      "K 出店数|店||T10@2023 p2022=9 p2023=10| 2022=6 2023=8\n" },
+    { "units in the first lines alone, and no word in front of the years",
+      "a.xlsx",
+      "事業名 | 朝市の開催 | < | <\n"
+      " | | | R4 | R5\n"
+      "来場者数 | 目標 | 人 | 90 | 100\n"
+      " | 実績 | | 60 | 80\n"
+      "出店数 | 目標 | 店 | 9 | 10\n"
+      " | 実績 | | 6 | 8\n",
+      "P |朝市の開催\n"
+      "K 来場者数|人||T100@2023 p2022=90 p2023=100| 2022=60 2023=80\n"
+      "K 出店数|店||T10@2023 p2022=9 p2023=10| 2022=6 2023=8\n"
+      "F column-role-inferred A3 来場者数 > 指標名 > the indicator\n" },
 };
 
 int main(void)

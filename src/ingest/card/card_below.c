@@ -7,6 +7,9 @@
  *     指標 | 参加企業数 | R1（現状） | R6（目標）     behind an indicator's name
  *     ^    | ^          | 344社      | 362社
  *
+ *     実績 | R4   | R5   | R6               or behind what the figures are
+ *          | 351  | 368  | 380
+ *
  *     基本目標       | 担当部署             a number and its title, or an office,
  *     Ⅰ | 健康なまち | 産業部 | 商工課      in two cells below one label
  */
@@ -34,12 +37,32 @@ static bool ends_below(const card_scan *s, uint32_t row,
            card_split(s, &next[0], &label, &value, &what));
 }
 
-/* A value goes on beside further lines: 朝市の開催 over those of its indicators. */
-static bool spans_lines(const card_scan *s, const card_spot *values,
-                        size_t count)
+/* 評価 or 単位 among 現状値 | 目標値. */
+static bool tells_more(role r)
+{
+    return r == ROLE_GRADE || r == ROLE_STATUS || r == ROLE_RATE ||
+           r == ROLE_UNIT;
+}
+
+/* Does a label that tells more stand above the value? */
+static bool is_below_more(const card_spot *labels, size_t n,
+                          const card_spot *value)
+{
+    for (size_t i = 0; i < n; i++)
+        if (labels[i].at.col <= value->at.col &&
+            labels[i].at.last_col >= value->at.col)
+            return tells_more(labels[i].role);
+    return false;
+}
+
+/* A value goes on beside further lines: 朝市の開催 over those of its indicators.
+ * But 評価 of one goes on beside its 実績. */
+static bool spans_lines(const card_scan *s, const card_spot *labels, size_t n,
+                        const card_spot *values, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (values[i].at.last_row > values[i].at.row)
+        if (values[i].at.last_row > values[i].at.row &&
+            !is_below_more(labels, n, &values[i]))
             for (size_t k = 0; k < count; k++)
                 if (values[k].at.last_row == values[k].at.row &&
                     view_filled(s->view, values[k].at.row + 1,
@@ -106,7 +129,7 @@ bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
         spots++;
         n--;
     }
-    if (m == 0 || m > 2 * n || spans_lines(s, below, m) ||
+    if (m == 0 || m > 2 * n || spans_lines(s, spots, n, below, m) ||
         (n > 1 && !ends_below(s, row + 2, below, m)))
         return false;
     for (size_t i = 0; i < m;) {
@@ -148,14 +171,19 @@ static size_t find_headed(const card_spot *spots, size_t n)
 {
     size_t at = n > 1 && spots[0].role != ROLE_KPI &&
                 spots[0].at.last_row > spots[0].at.row;
+    size_t figures = 0;
 
     if (at + 2 >= n || !spots[at].label || spots[at].role != ROLE_KPI ||
         spots[at + 1].label || spots[at + 1].year || !spots[at + 1].string)
         return n;
-    for (size_t i = at + 2; i < n; i++)
-        if (!spots[i].label || !card_figure_label(spots[i].role))
+    for (size_t i = at + 2; i < n; i++) {
+        bool figure = card_figure_label(spots[i].role);
+
+        if (!spots[i].label || !(figure || tells_more(spots[i].role)))
             return n;
-    return at;
+        figures += figure;
+    }
+    return figures > 0 ? at : n;
 }
 
 bool card_take_headed(card_scan *s, const card_spot *spots, size_t n,
@@ -177,5 +205,29 @@ bool card_take_headed(card_scan *s, const card_spot *spots, size_t n,
     s->labels[spots[at].at.col]++;
     if (*ok && at > 0)
         *ok = card_add_group(s, &spots[0], spots[0].at.last_row, false);
+    return true;
+}
+
+bool card_take_years_below(card_scan *s, const card_spot *spots, size_t n,
+                           uint32_t row, bool *ok)
+{
+    size_t first = s->all.pair_count;
+
+    if (n < 3 || !spots[0].label || !card_figure_label(spots[0].role) ||
+        spots[0].at.last_row > row + 1 || row + 1 >= s->view->grid->rows)
+        return false;
+    for (size_t i = 1; i < n; i++)
+        if (!spots[i].year ||
+            text_find(view_text(s->view, row + 1, spots[i].at.col), "\n",
+                      0) != SIZE_MAX)
+            return false; /* ①3人 above ②88件 are of several */
+    if (!card_take_below(s, &spots[1], n - 1, row, ok))
+        return false;
+    for (; first < s->all.pair_count; first++) {
+        s->all.pairs[first].role = ROLE_YEAR;
+        s->all.pairs[first].known = true;
+    }
+    s->labels[spots[0].at.col]++;
+    *ok = *ok && card_add_group(s, &spots[0], row, false);
     return true;
 }

@@ -499,6 +499,7 @@ static bool read_spots(card_scan *s, uint32_t row, card_spot *spots, size_t n)
         return true;
     if (card_take_year_lines(s, spots, n, row, &ok) ||
         card_take_headed(s, spots, n, row, &ok) ||
+        card_take_years_below(s, spots, n, row, &ok) ||
         card_take_named(s, spots, n, &ok) ||
         card_take_block(s, spots, n, row, &ok) ||
         card_take_numbered(s, spots, n, row, &ok) ||

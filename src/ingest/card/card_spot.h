@@ -109,6 +109,9 @@ bool card_take_below(card_scan *s, const card_spot *spots, size_t n,
 /* 指標 | 参加企業数 | 現状値 | 目標値 above 344社 | 362社: takes both lines. */
 bool card_take_headed(card_scan *s, const card_spot *spots, size_t n,
                       uint32_t row, bool *ok);
+/* 実績 | R4 | R5 above 351 | 368: takes both lines. */
+bool card_take_years_below(card_scan *s, const card_spot *spots, size_t n,
+                           uint32_t row, bool *ok);
 /* card_items.c: takes the lines of words beside a label that is merged over
  * all of them. */
 bool card_take_items(card_scan *s, const card_spot *spots, size_t n,

@@ -7,8 +7,6 @@
 #include "ingest/reader/note_words.h"
 #include "wording/glyph.h"
 
-enum { LABEL_NUMBER_BYTES = 9 };
-
 /* 【柱1　行政運営】 | 達成度：◎上回る　○目標どおり: alone but for what marks mean, or
  * for what tells the clerk how to fill it in. */
 static bool is_lone(const sheet_view *v, uint32_t row, uint32_t col)
@@ -329,17 +327,21 @@ static void take_measure(form *f, const form_label_value *one)
 }
 
 /* 施策 | 若者の就職 and right below 取組 | 就業の支援, in a form of a 事業: the one
- * is what the other serves, as they were columns. What was done are sentences,
- * or several. */
+ * is what the other serves, as they were columns; also 取組 above 施策. What was
+ * done are sentences, or several. */
 bool form_take_act(form *f, const form_label_value *one)
 {
+    bool outer = one->row + 1 == f->level_row;
+
     if (one->rank != RANK_ACT || f->below || f->level.length == 0 ||
-        f->level_rank >= RANK_ACT || one->row != f->level_row + 1 ||
-        text_find(one->value, "\n", 0) != SIZE_MAX ||
-        text_find(one->value, "。", 0) != SIZE_MAX ||
+        f->level_rank >= RANK_ACT || !form_is_phrase(one->value) ||
+        (!outer && one->row != f->level_row + 1) ||
         glyph_class_before(one->label, one->label.length) == GLYPH_DIGIT)
         return false;
-    take_measure(f, one);
+    if (outer)
+        take_outer_measure(f, one->value);
+    else
+        take_measure(f, one);
     return true;
 }
 
@@ -568,33 +570,4 @@ void form_take_level(form *f, const form_label_value *one)
         take_measure(f, one);
     else
         take_outer(f, one);
-}
-
-/* プロジェクト①, 事業名２, 取組３: the number at the end of a label. */
-static text label_number(text label)
-{
-    text no, rest;
-    size_t at = label.length, from;
-
-    while (at > 0 && label.length - at < LABEL_NUMBER_BYTES) {
-        from = glyph_back(label, at);
-        if (!heading_is_numbered(
-                heading_read(text_from(label, from), &no, &rest)) ||
-            rest.length > 0)
-            break;
-        at = from;
-    }
-    return at > 0 ? text_from(label, at) : text_of("");
-}
-
-void form_take_label_number(form *f, text label, text name)
-{
-    text no, rest;
-
-    if (f->project->no[0] != '\0' ||
-        heading_read(name, &no, &rest) != STYLE_NONE)
-        return;
-    no = label_number(label);
-    if (no.length > 0)
-        f->project->no = reader_line(f->reader, no);
 }

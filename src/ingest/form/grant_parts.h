@@ -189,8 +189,6 @@ void form_inherit_head_office(const form *f);
 
 /* ---- grant_levels.c --------------------------------------------------- */
 
-/* Takes ① of プロジェクト① for the number of a project whose name has none. */
-void form_take_label_number(form *f, text label, text name);
 /* 主な事業, 構成事業: what a measure consists of. */
 bool form_names_parts(text label);
 /* 主要事業名 | 朝市の開催: one of them, and not several. */

@@ -38,6 +38,7 @@ const header_synonym header_levels[] = {
     { "総合戦略の基本目標", ROLE_GOAL, 10 },
     { "総合戦略基本目標", ROLE_GOAL, 10 },
     { "計画の基本目標", ROLE_GOAL, 10 },
+    { "計画の目標", ROLE_GOAL, 10 },
     { "まちづくりの柱", ROLE_THEME, RANK_PILLAR },
     { "政策目標", ROLE_GOAL, 12 },
     { "環境目標", ROLE_GOAL, 12 },

@@ -198,13 +198,33 @@ const header_synonym *header_lookup_close(const header_words *h, text key)
     return s != NULL ? s : find_level_of_plan(h, key);
 }
 
+/* 指標名／単位: the first of two synonyms. Of KPI・目標値 or 指標と現状値 only the
+ * indicator, whose cells say its figures as well. */
+static const header_synonym *first_of(const header_words *h, text key,
+                                      const char *joint, bool any)
+{
+    size_t at = text_find(key, joint, 0);
+    const header_synonym *first, *second;
+
+    if (at == SIZE_MAX || at == 0)
+        return NULL;
+    second = header_lookup_close(h, text_from(key, at + strlen(joint)));
+    if (second == NULL ||
+        (!any && second->role != ROLE_TARGET &&
+         second->role != ROLE_BASELINE))
+        return NULL;
+    first = header_lookup_close(h, text_cut(key, 0, at));
+    return any || (first != NULL && first->role == ROLE_KPI) ? first : NULL;
+}
+
 const header_synonym *header_lookup_first(const header_words *h, text key)
 {
-    size_t at = text_find(key, "/", 0);
+    static const char *const joints[] = { "・", "と", "及び", "および", "、" };
+    const header_synonym *s = first_of(h, key, "/", true);
 
-    return at == SIZE_MAX ||
-                   header_lookup_close(h, text_from(key, at + 1)) == NULL
-               ? NULL : header_lookup_close(h, text_cut(key, 0, at));
+    for (size_t i = 0; s == NULL && i < sizeof(joints) / sizeof(*joints); i++)
+        s = first_of(h, key, joints[i], false);
+    return s;
 }
 
 /* ---- Words that only modify a synonym ---------------------------------- */

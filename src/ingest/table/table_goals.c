@@ -56,6 +56,30 @@ static bool numbers_goals(const deciding *d, size_t i)
     return goals > 0;
 }
 
+/* 計画の目標 or 戦略目標 behind the indicator, with nothing but figures below it: the
+ * target, and no goal. */
+static void tell_aims(deciding *d)
+{
+    bool behind = false;
+
+    for (size_t i = 0; i < d->count; i++) {
+        table_column *k = &d->columns[i];
+        content n;
+
+        behind = behind || k->role == ROLE_KPI;
+        if (!behind || k->role != ROLE_GOAL || strcmp(k->why, "plan") == 0 ||
+            text_find(table_column_words(k), "目標", 0) == SIZE_MAX ||
+            text_find(table_column_words(k), "基本目標", 0) != SIZE_MAX)
+            continue; /* 基本目標 | 3 is a number */
+        n = column_sample(d, k->col);
+        if (n.cells == 0 || n.numbers < n.cells)
+            continue;
+        k->role = ROLE_TARGET;
+        k->rank = 0;
+        k->why = "content";
+    }
+}
+
 /* 目標 in front of the indicator, with words below it and figures under
  * another 目標, is a goal; so it is above Ⅰ and Ⅱ. */
 void columns_goals(deciding *d)
@@ -63,6 +87,8 @@ void columns_goals(deciding *d)
     unsigned others = columns_count(d, ROLE_TARGET) +
                       columns_count(d, ROLE_PLANNED);
 
+    if (others == 0)
+        tell_aims(d);
     if (columns_count(d, ROLE_KPI) + columns_count(d, ROLE_NAME) == 0)
         return; /* it may be the indicator itself: settle_misled */
     for (size_t i = 0; i < d->count && d->columns[i].role != ROLE_KPI; i++) {
