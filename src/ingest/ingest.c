@@ -24,6 +24,7 @@
 #include "ingest/legend_aside.h"
 #include "ingest/legend_cells.h"
 #include "ingest/level_labels.h"
+#include "ingest/level_paths.h"
 #include "ingest/moved_cells.h"
 #include "ingest/names_again.h"
 #include "ingest/old_copies.h"
@@ -229,6 +230,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         !sheet_read_cells(r, &scratch, cells, b, tables, near) ||
         scratch.failed)
         status = kpi_fail_nomem(err);
+    level_paths_split(r, before);
     moved_cells_back(r, &state);
     goal_legend_take(r, &g, before);
     if (status == KPI_OK) {
