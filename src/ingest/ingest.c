@@ -29,6 +29,7 @@
 #include "ingest/names_again.h"
 #include "ingest/old_copies.h"
 #include "ingest/passed_over.h"
+#include "ingest/question_numbers.h"
 #include "ingest/reader/join_shared.h"
 #include "ingest/reader/name_number.h"
 #include "ingest/reader/project_list.h"
@@ -168,7 +169,8 @@ static bool form_words_take(const grid **out, reader *r, arena *a,
 typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
                            const grid *g);
 static const sheet_step steps[] = {
-    hidden_aside_take, legend_aside_take, grade_ticks_take, grade_lines_take,
+    hidden_aside_take, question_numbers_take, legend_aside_take,
+    grade_ticks_take, grade_lines_take,
     legend_cells_take, kpi_cells_take, front_names_take, names_again_take,
     changed_columns_take,
     year_lines_take, form_words_take, sections_aside_take, form_titles_take
