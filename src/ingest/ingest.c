@@ -25,10 +25,12 @@
 #include "ingest/legend_aside.h"
 #include "ingest/legend_cells.h"
 #include "ingest/level_labels.h"
+#include "ingest/level_paths.h"
 #include "ingest/moved_cells.h"
 #include "ingest/names_again.h"
 #include "ingest/old_copies.h"
 #include "ingest/passed_over.h"
+#include "ingest/question_numbers.h"
 #include "ingest/reader/join_shared.h"
 #include "ingest/reader/name_number.h"
 #include "ingest/reader/project_list.h"
@@ -168,7 +170,8 @@ static bool form_words_take(const grid **out, reader *r, arena *a,
 typedef bool (*sheet_step)(const grid **out, reader *r, arena *a,
                            const grid *g);
 static const sheet_step steps[] = {
-    hidden_aside_take, legend_aside_take, grade_ticks_take, grade_lines_take,
+    hidden_aside_take, question_numbers_take, legend_aside_take,
+    grade_ticks_take, grade_lines_take,
     legend_cells_take, kpi_cells_take, front_names_take, names_again_take,
     changed_columns_take, dated_lines_take,
     year_lines_take, form_words_take, sections_aside_take, form_titles_take
@@ -230,6 +233,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         !sheet_read_cells(r, &scratch, cells, b, tables, near) ||
         scratch.failed)
         status = kpi_fail_nomem(err);
+    level_paths_split(r, before);
     moved_cells_back(r, &state);
     goal_legend_take(r, &g, before);
     if (status == KPI_OK) {

@@ -4,6 +4,7 @@
 #include "ingest/legend_cells.h"
 
 #include "ingest/reader/grade_legend.h"
+#include "ingest/reader/note_words.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/table/grid_turn.h"
 #include "wording/glyph.h"
@@ -71,6 +72,29 @@ static bool stands_at_grade(const reader *r, const cell *c, bool *beside)
     return true;
 }
 
+/* A label in front of the cell, and its value behind it. */
+static bool parts_pair(const reader *r, const cell *c)
+{
+    const sheet_view *v = &r->view;
+    uint32_t before = cell_before(v, c->row, c->col),
+             behind = view_next(v, c->row,
+                                view_range(v, c->row, c->col).last_col + 1);
+
+    return before != UINT32_MAX && behind != UINT32_MAX &&
+           table_word(v, r->roles, c->row, before, r->context_year)->exact &&
+           !table_word(v, r->roles, c->row, behind, r->context_year)->exact;
+}
+
+/* ４段階で記載→ at a grade; 半角で入力→ in front of any other value. */
+static bool is_hint(const reader *r, const cell *c)
+{
+    bool beside;
+
+    return note_in_front(c->value) &&
+           ((stands_at_grade(r, c, &beside) && beside) ||
+            (note_to_clerk(c->value) && parts_pair(r, c)));
+}
+
 static bool is_legend(const reader *r, const cell *c, text *ticked)
 {
     bool beside;
@@ -85,8 +109,8 @@ static bool is_legend(const reader *r, const cell *c, text *ticked)
         *ticked = beside ? text_of("") : *ticked;
         return true;
     }
-    return grade_legend_lists(c->value) && stands_at_grade(r, c, &beside) &&
-           beside;
+    return (grade_legend_lists(c->value) && stands_at_grade(r, c, &beside) &&
+            beside) || is_hint(r, c);
 }
 
 static bool find_legends(legend_list *out, const reader *r, arena *a,

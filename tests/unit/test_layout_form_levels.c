@@ -90,15 +90,16 @@ static const struct sheet_case cases[] = {
       "目標値（R6） | 80 | R3実績 | 71\n",
       "P |山道の手入れ|/森林課\n"
       "K 延長|km||T80@2024| 2021=71\n" },
-    { "words with ＞ that are no path stay one title",
+    { "a path beside the label of one level, which is said",
       "a.xlsx",
       "事業名 | 山道の手入れ | < | <\n"
       "施策 | 森の再生 ＞ 間伐 | < | <\n"
       "担当課 | 森林課 | < | <\n"
       "指標名 | 延長 | 単位 | km\n"
       "目標値（R6） | 80 | R3実績 | 71\n",
-      "P |山道の手入れ|measure 森の再生 ＞ 間伐|/森林課\n"
-      "K 延長|km||T80@2024| 2021=71\n" },
+      "P |山道の手入れ|goal 森の再生|measure 間伐|/森林課\n"
+      "K 延長|km||T80@2024| 2021=71\n"
+      "F heading-uncertain B1 森の再生 ＞ 間伐\n" },
     { "a path in a form with a table",
       "a.xlsx",
       "施策の体系 | まちづくりの柱1　山を守る　＞　施策の方向(1)　森の再生　＞　施策1-1　間伐\n"

@@ -318,8 +318,9 @@ static const sheet_case numbers[] = {
       "山　＞　海　＞　川 | 清掃 | 環境課 | 回数 | 回 | 2 | 3\n",
       "P |間伐|theme １ 山を守る|measure 1-2 森の再生|/森林課\n"
       "K 面積|ha||T80@2024| 2022=71\n"
-      "P |清掃|measure 山　＞　海　＞　川|/環境課\n"
-      "K 回数|回||T3@2024| 2022=2\n" },
+      "P |清掃|goal 山|theme 海|measure 川|/環境課\n"
+      "K 回数|回||T3@2024| 2022=2\n"
+      "F heading-uncertain B3 山　＞　海　＞　川\n" },
     { "a column of measures whose cells say another level",
       "a.xlsx",
       "施策体系 | 施策名 | 担当課 | 指標 | 単位 | R4実績 | R6目標\n"

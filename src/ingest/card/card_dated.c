@@ -7,11 +7,12 @@
 
 #include "ingest/kpi/kpi_build.h"
 #include "ingest/reader/cell_value.h"
+#include "ingest/table/asked_label.h"
 #include "wording/dated_piece.h"
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
 
-enum { DUE_BYTES = 24 };
+enum { DUE_BYTES = 24, OVER_BYTES = 60 };
 
 /* R4：60人, R4 60人: a year and its figure in one cell. */
 static bool split_year(const card_scan *s, const card_spot *p, text *year,
@@ -109,12 +110,26 @@ bool card_add_year(card_scan *s, const card_spot *label, const card_spot *year)
     return true;
 }
 
+/* 目標値 | 550 | H27～31年度の累計, 目標値 | 65 | H28～31年度の毎年度. */
+static bool is_due_over_years(const card_scan *s, const card_spot *label,
+                              const card_spot *year)
+{
+    text t = view_text(s->view, year->at.row, year->at.col);
+
+    return label->role == ROLE_TARGET && t.length <= OVER_BYTES &&
+           glyph_has_digit(t) &&
+           (kpi_due_each_year(t) ||
+            label_says_total(ROLE_TARGET_YEAR,
+                             card_word(s, year->at.row, year->at.col)));
+}
+
 /* 基準値 | 3150 | 令和元年度, and no figure behind that: of which year it is. */
 bool card_add_year_behind(card_scan *s, const card_spot *label,
                           const card_spot *year, size_t left)
 {
     if ((label->role != ROLE_BASELINE && label->role != ROLE_TARGET) ||
-        left == 0 || !year->year || !year->string ||
+        left == 0 || !year->string ||
+        !(year->year || is_due_over_years(s, label, year)) ||
         (left > 1 && !year[1].label) ||
         card_word(s, label->at.row, label->at.col)->has_year)
         return true;

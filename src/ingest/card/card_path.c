@@ -159,7 +159,8 @@ static bool take_unworded(card_scan *s, text t, bool *done)
     card_pair part = s->all.pairs[last];
     form_path path;
 
-    *done = !part.known && part.role == ROLE_NONE &&
+    *done = (part.known ? form_names_place(card_label_text(s->view, &part))
+                        : part.role == ROLE_NONE) &&
             form_path_read(&path, t, true);
     for (size_t i = 0; *done && i < path.count; i++) {
         /* of three the last is the measure */

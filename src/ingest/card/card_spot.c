@@ -348,6 +348,19 @@ static bool is_bracketed(text t)
     return next == t.length && glyph_at(t, at, &next) == GLYPH_CLOSE;
 }
 
+/* R5実績 | 11 | R2年度からの累計: what the figure is, behind it. */
+static bool is_total_behind(const card_pair *pair, text t)
+{
+    static const char *const ends[] = { "からの累計", "からの累計値", "からの合計",
+                                        "以降の累計", "以来の累計" };
+    text inner;
+
+    if (glyph_bracketed(t, 0, &inner))
+        t = inner;
+    return pair->role == ROLE_ACTUAL && t.length <= SIDE_BYTES &&
+           text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
+}
+
 size_t card_take_remark(const card_scan *s, card_pair *pair,
                         const card_spot *behind)
 {
@@ -359,6 +372,15 @@ size_t card_take_remark(const card_scan *s, card_pair *pair,
     more = view_text(s->view, behind->at.row, behind->at.col);
     if (pair->role == ROLE_GRADE)
         return note_explains_grades(more);
+    if (is_total_behind(pair, more)) {
+        name = card_value_text(s->view, pair);
+        both = arena_printf(s->memory, "累計%.*s", (int)name.length,
+                            name.bytes);
+        if (both == NULL || !glyph_has_digit(name))
+            return 0;
+        pair->own = text_of(both);
+        return 1;
+    }
     if (pair->role != ROLE_PROJECT ||
         behind->at.col != pair->value.last_col + 1 || !is_bracketed(more))
         return 0;

@@ -272,13 +272,17 @@ static void take_outer(form *f, const form_label_value *one)
 {
     project *p = f->project;
     bool stands = one->role == ROLE_THEME && rank_stands_for_goal(one->rank);
+    bool inner;
 
     if (text_find(one->value, "。", 0) != SIZE_MAX &&
         (stands || tells_way(f, one)))
         return; /* 基本方針 of a department, told in sentences */
+    inner = p->has_goal && !p->has_theme && !f->policy && !stands &&
+            f->outer_row == one->row && !f->below && one->role == ROLE_GOAL;
     if (!f->below && !f->named)
         f->outer_row = one->row + 1;
-    if (one->role == ROLE_THEME && !(stands && !p->has_goal)) {
+    if (inner || /* 基本目標 | しごと right above 大項目 | 林業の成長 */
+        (one->role == ROLE_THEME && !(stands && !p->has_goal))) {
         form_set_heading(f, &p->has_theme, &p->theme, one->value);
         return;
     }
@@ -304,7 +308,10 @@ static void take_outer_measure(form *f, text measure)
 
 static void take_measure(form *f, const form_label_value *one)
 {
-    bool second = f->level.length > 0 && f->level_rank != one->rank;
+    bool second = f->level.length > 0 &&
+                  (f->level_rank != one->rank ||
+                   (one->row == f->level_row + 1 &&
+                    !text_equal(f->level_label, one->label)));
 
     if (f->below && text_ends(one->value, "。")) {
         form_add_activity(f, one->label, one->value);
@@ -322,19 +329,21 @@ static void take_measure(form *f, const form_label_value *one)
     f->project->measure = reader_line(f->reader, one->value);
     f->level = one->value;
     f->level_rank = one->rank;
+    f->level_label = one->label;
     f->level_row = one->row;
     f->level_col = one->col;
 }
 
-/* 施策 | 若者の就職 and right below 取組 | 就業の支援, in a form of a 事業: the one
- * is what the other serves, as they were columns; also 取組 above 施策. What was
- * done are sentences, or several. */
+/* 施策 | 若者の就職 and right below 取組 | 就業の支援, in a form of a 事業, or the other
+ * way round: the upper one is what the lower serves, as they were columns.
+ * What was done are sentences, or several. */
 bool form_take_act(form *f, const form_label_value *one)
 {
     bool outer = one->row + 1 == f->level_row;
 
-    if (one->rank != RANK_ACT || f->below || f->level.length == 0 ||
-        f->level_rank >= RANK_ACT || !form_is_phrase(one->value) ||
+    if ((outer ? one->rank < RANK_ACT : one->rank != RANK_ACT) ||
+        f->below || f->level.length == 0 || f->level_rank >= RANK_ACT ||
+        !form_is_phrase(one->value) ||
         (!outer && one->row != f->level_row + 1) ||
         glyph_class_before(one->label, one->label.length) == GLYPH_DIGIT)
         return false;
@@ -428,107 +437,6 @@ bool form_take_level_lines(form *f, text t)
     return true;
 }
 
-enum { PLACE_BYTES = 120 }; /* a title, and no sentence */
-
-text form_position_label(const form *f, uint32_t row, uint32_t col, text *t)
-{
-    const sheet_view *v = &f->reader->view;
-    size_t colon = glyph_colon(*t, t);
-    uint32_t before = UINT32_MAX;
-
-    if (colon != SIZE_MAX)
-        return text_cut(view_text(v, row, col), 0, colon);
-    for (uint32_t c = view_next(v, row, 0); c < col;
-         c = view_next(v, row, c + 1))
-        before = c;
-    if (before != UINT32_MAX)
-        return view_text(v, row, before);
-    return row > 0 && view_filled(v, row - 1, col)
-               ? view_text(v, row - 1, col) : text_of("");
-}
-
-bool form_names_place(text label)
-{
-    static const char *const places[] = { "位置付け", "位置づけ", "体系" };
-
-    return text_contains_one(label, places, sizeof(places) / sizeof(*places));
-}
-
-/* ４　まちを磨く above ４－１　定住支援 beside 計画体系: the number of each line goes on
- * from that of the one above. */
-bool form_take_numbered_levels(form *f, uint32_t row, uint32_t col)
-{
-    project *p = f->project;
-    text t = view_text(&f->reader->view, row, col), lines[3], no, title, label;
-    size_t count = 0, at = 0, own, above = 0;
-
-    if (text_find(t, "\n", 0) == SIZE_MAX || f->below || p->has_goal ||
-        p->measure[0] != '\0')
-        return false;
-    label = form_position_label(f, row, col, &t);
-    if (!form_names_place(label))
-        return false;
-    for (; at < t.length && count < 3; count++) {
-        lines[count] = text_line(t, &at);
-        own = glyph_skip_digits(lines[count], 0);
-        for (size_t next = own; glyph_at(lines[count], own, &next) == GLYPH_DASH;)
-            own = glyph_skip_digits(lines[count], next);
-        if (own == 0 || heading_read(lines[count], &no, &title) == STYLE_NONE ||
-            title.length == 0 ||
-            (count > 0 &&
-             (own <= above ||
-              !text_equal(text_cut(lines[count], 0, above),
-                          text_cut(lines[count - 1], 0, above)))))
-            return false;
-        above = own;
-    }
-    if (count < 2)
-        return false;
-    form_set_heading(f, &p->has_goal, &p->goal, lines[0]);
-    if (count > 2)
-        form_set_heading(f, &p->has_theme, &p->theme, lines[1]);
-    p->measure = reader_line(f->reader, lines[count - 1]);
-    return true;
-}
-
-/* 位置付け | 基本目標Ⅰ　しごとをつくる in front of a grade whose label stands above. */
-bool form_stands_at_place(const form *f, uint32_t row, uint32_t col)
-{
-    text t = view_text(&f->reader->view, row, col);
-
-    return t.length <= PLACE_BYTES &&
-           form_names_place(form_position_label(f, row, col, &t));
-}
-
-/* 位置付け | 安心して暮らせるまち: which level it is of is not said; the word in front
- * of a number says it. */
-bool form_take_place(form *f, uint32_t row, uint32_t col)
-{
-    project *p = f->project;
-    text t = view_text(&f->reader->view, row, col), label, no, title;
-    heading_style style;
-
-    if (f->below || p->has_goal || p->has_theme || p->measure[0] != '\0' ||
-        t.length > PLACE_BYTES || !form_is_phrase(t))
-        return false;
-    label = form_position_label(f, row, col, &t);
-    if (!text_ends(label, "位置付け") && !text_ends(label, "位置づけ"))
-        return false;
-    style = heading_read(t, &no, &title);
-    if (title.length == 0)
-        style = STYLE_NONE;
-    if (style == STYLE_GOAL_WORD)
-        form_set_heading(f, &p->has_goal, &p->goal, t);
-    else if (style == STYLE_MEASURE_WORD)
-        p->measure = reader_line(f->reader, t);
-    else
-        form_set_heading(f, &p->has_theme, &p->theme, t);
-    if (!heading_has_word(style))
-        reader_finding(f->reader, "heading-uncertain", row, col, t, NULL,
-                       NULL, NULL);
-    return true;
-}
-
 /* 基本目標 | まもる below the indicators of a form that says another one above
  * them. */
 static bool is_other_level(const form *f, const form_label_value *one)
@@ -564,8 +472,10 @@ void form_take_level(form *f, const form_label_value *one)
         form_note_second(f, one);
     else if (!one->below && form_take_place_row(f, one->row, one->col))
         return; /* 施策体系 | 第１章　… | 第２節　… */
-    else if (form_take_level_lines(f, one->value))
-        return; /* 施策体系 | 基本目標Ⅱ　… ＞ 施策2-1　… */
+    else if (form_take_level_lines(f, one->value) ||
+             (!one->below &&
+              form_take_path(f, one->row, one->col, one->value)))
+        return; /* 施策体系 | 基本目標Ⅱ　… ＞ 施策2-1　…, with words for them or not */
     else if (one->role == ROLE_MEASURE)
         take_measure(f, one);
     else

@@ -14,21 +14,37 @@
 
 enum { PART_LEAST = 2, PART_BYTES = 180 };
 
-/* Where a part ends; beside 体系 a stroke may part them, too. */
+/* Where a part ends; beside 体系 other signs may part them, too. */
 static size_t part_end(text t, size_t at, bool placed, size_t *next)
 {
-    static const char *const strokes[] = { "　／　", " ／ ", " / " };
+    static const char *const strokes[] = { "／", " / ", "→", "⇒", "≫", "》",
+                                           "＞＞", ">", "↓", "｜", "」・「" };
     size_t end = heading_path_end(t, at, next);
 
     for (size_t i = 0; placed && i < sizeof(strokes) / sizeof(*strokes); i++) {
-        size_t found = text_find(t, strokes[i], at);
+        size_t found = text_find(t, strokes[i], at),
+               behind = found + strlen(strokes[i]);
 
-        if (found < end) {
+        if (found < end || (found == end && end < t.length && behind > *next)) {
             end = found;
-            *next = found + strlen(strokes[i]);
+            *next = behind;
         }
     }
     return end;
+}
+
+/* しごとをつくる of 「しごとをつくる」. */
+static text unquoted(text t)
+{
+    static const char *const open = "「", *const close = "」";
+    text inner = t = text_trim(t);
+
+    if (text_starts(inner, open))
+        inner = text_from(inner, strlen(open));
+    if (text_ends(inner, close))
+        inner = text_cut(inner, 0, inner.length - strlen(close));
+    return text_find(inner, open, 0) == SIZE_MAX &&
+                   text_find(inner, close, 0) == SIZE_MAX ? inner : t;
 }
 
 /* Without a number only ＞ says that the one is within the other: 10人 → 20人. */
@@ -36,16 +52,23 @@ bool form_path_read(form_path *p, text t, bool placed)
 {
     bool inside = placed || text_find(t, "＞", 0) != SIZE_MAX ||
                   text_find(t, " > ", 0) != SIZE_MAX;
+    static const char *const signs[] = { "＞", ">", "→", "⇒", "↓", "》", "≫" };
+    bool wrapped = text_find(t, "\n", 0) != SIZE_MAX;
     size_t end;
     text no, title;
 
     *p = (form_path){ .count = 0 };
-    if (text_find(t, "\n", 0) != SIZE_MAX)
-        return false;
+    if ((wrapped && !(placed && text_contains_one(
+                                     t, signs, sizeof(signs) /
+                                                   sizeof(*signs)))) ||
+        text_find(t, "＜", 0) != SIZE_MAX || text_find(t, "《", 0) != SIZE_MAX)
+        return false; /* ＜基本目標＞しごとをつくる */
     for (size_t at = 0; at < t.length; at = end) {
-        text part = text_trim(text_cut(t, at, part_end(t, at, placed, &end)));
+        text part = unquoted(text_cut(t, at, part_end(t, at, placed, &end)));
         bool numbered = heading_is_numbered(heading_read(part, &no, &title));
 
+        if (wrapped && part.length == 0)
+            continue; /* ＞ at the end of a line */
         if (p->count == FORM_PATH_PARTS || !form_is_phrase(part) ||
             part.length == 0 || part.length > PART_BYTES ||
             (numbered ? title.length == 0 : !inside))

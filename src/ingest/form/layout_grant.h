@@ -55,6 +55,7 @@ typedef struct form {
     text level;        /* 施策名 of a form that names no project */
     unsigned level_rank;
     uint32_t level_row, level_col;
+    text level_label;
     uint32_t outer_row; /* row + 1 of a goal or a theme above the name */
     unsigned grade;    /* how much the label of its grade counts; 0 = none */
     /* 評価 beside labels, and where labels name an indicator (grant_grades.c) */

@@ -45,6 +45,8 @@ const header_synonym header_facts[] = {
     { "項目・指標", ROLE_KPI, 0 },
     { "指標項目名", ROLE_KPI, 0 },
     { "めざそう値", ROLE_TARGET, 0 },
+    { "目標とする値", ROLE_TARGET, 0 },
+    { "目標とする数値", ROLE_TARGET, 0 },
     { "kpi項目名", ROLE_KPI, 0 },
     { "重要業績評価指標名", ROLE_KPI, 0 },
     { "活動指標", ROLE_KPI, 0 },

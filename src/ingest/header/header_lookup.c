@@ -64,7 +64,9 @@ const header_synonym *header_lookup(const header_words *h, text key)
 const text header_modifiers[] = {
     /* adds nothing behind it */
     W("の名称"), W("名称"), W("の名前"), W("の内容"), W("等"), W("欄"), W("名"),
-    W("の状況"), W("一覧"),
+    W("の状況"), W("一覧"), W("について"), W("は何ですか"),
+    W("をお聞かせください"), W("を教えてください"), W("をお書きください"),
+    W("を記入してください"), W("を記載してください"), W("をご記入ください"),
     /* when its figure was or is due */
     W("の年度"), W("年度"), W("の年次"), W("年次"), W("の年"), W("の時点"),
     W("時点"), W("の期間"), W("期間"), W("の期限"), W("の時期"), W("時期"),
@@ -77,9 +79,10 @@ const text header_modifiers[] = {
     W("基本計画の"), W("基本計画における"), W("上位計画の"),
     { NULL, 0 }
 };
-enum { TAILS = 9, TIMES = 12, EACH = 9 };
+enum { TAILS = 17, TIMES = 12, EACH = 9 };
 
-/* 取組の名称, 担当課欄, 指標等: a synonym with a word that adds nothing. */
+/* 取組の名称, 担当課欄, 指標等, 事業内容をお聞かせください: a synonym with a word that
+ * adds nothing. */
 static const header_synonym *find_with_tail(const header_words *h, text key)
 {
     const header_synonym *s = NULL;

@@ -122,13 +122,29 @@ static bool goes_to_none(const build *b, const kpi_text *item, text typed)
            glyph_arrow(typed) != SIZE_MAX;
 }
 
+/* 成婚数：5組, 成婚数　毎年度5組, 就職者数：5年間で300人 beside a label: no part of a
+ * name, though no year is said. */
+static bool says_amount(const build *b, const kpi_text *item)
+{
+    text behind, end = text_from(item->whole, item->name.length);
+    size_t next;
+
+    return b->column == NULL &&
+           (item->per_year || item->cumulative || item->target.span_years != 0 ||
+            (text_equal(text_cut(item->whole, 0, item->name.length),
+                        item->name) &&
+             glyph_colon(end, &behind) == 0 &&
+             glyph_at(behind, 0, &next) == GLYPH_DIGIT));
+}
+
 /* One alone is due in a year, too: 20人 may be a part of its name. */
 static bool states_one(const build *b, const kpi_text *item, bool alone)
 {
     return item->has_target && item->name.length > 0 &&
            (item->confidence == CONFIDENCE_HIGH || goes_from_to(item)) &&
            (item->has_baseline ? !build_has(b, ROLE_BASELINE)
-                               : !alone || item->target_years.to != 0);
+                               : !alone || item->target_years.to != 0 ||
+                                     says_amount(b, item));
 }
 
 bool build_states_whole(const build *b, const kpi_text *items, size_t count,

@@ -96,8 +96,11 @@ bool kpi_due_each_year(text due)
     static const char *const words[] = { "毎年", "各年" };
     static const char *const behind[] = { "（毎年", "(毎年", "（各年",
                                           "(各年" };
+    static const char *const ends[] = { "の毎年度", "の各年度", "の毎年",
+                                        "の各年" };
 
-    return glyph_any(due, 0, words, sizeof(words) / sizeof(*words)) > 0 ||
+    return text_ends_in(due, ends, sizeof(ends) / sizeof(*ends)) ||
+           glyph_any(due, 0, words, sizeof(words) / sizeof(*words)) > 0 ||
            text_contains_one(due, behind, sizeof(behind) / sizeof(*behind));
 }
 

@@ -305,18 +305,38 @@ bool note_explains_value(text t, text value)
     return found && others > 1;
 }
 
+/* 「順調／遅れ」から選択, （A～Dを記入）, ４段階で記載→: how a cell beside it is filled in. */
+static bool tells_to_fill(text t)
+{
+    static const char *const ends[] = { "から記載", "から選択", "から記入",
+                                        "から選ぶ", "ください", "ください。",
+                                        "→", "⇒", "➡", "を記入", "で記入",
+                                        "で記載", "を選択", "で選択", "で入力" };
+    text inner;
+
+    if (glyph_bracketed(t, 0, &inner))
+        t = inner;
+    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
+}
+
 bool note_to_clerk(text t)
 {
     static const char *const starts[] = { "←", "※", "＊", "【記入", "（記入",
                                           "[記入", "〔記入", "記入要領",
                                           "記入上の注意" };
-    static const char *const ends[] = { "から記載", "から選択", "から記入",
-                                        "から選ぶ", "ください", "ください。" };
 
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (text_starts(t, starts[i]))
             return true;
-    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
+    return tells_to_fill(t);
+}
+
+bool note_in_front(text t)
+{
+    static const char *const ends[] = { "段階", "段階評価", "段階で評価" };
+
+    return tells_to_fill(t) || note_is_scale(t) ||
+           text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
 }
 
 bool note_on_figures(const reader *r, text t)

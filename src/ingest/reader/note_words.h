@@ -27,9 +27,12 @@ bool note_explains_value(text t, text value);
 bool note_names_grade(text t);
 /* （Ａ～Ｄ）, (1-5の5段階): which grades there are, beside one. */
 bool note_is_scale(text t);
-/* ←漏れがないか確認, 【記入要領】黄色のみ入力, ※期限厳守, 「順調／遅れ」から選択: to who
- * fills in a form. */
+/* ←漏れがないか確認, 【記入要領】黄色のみ入力, ※期限厳守, 「順調／遅れ」から選択, （A～Dを記入）,
+ * ４段階で記載→: to who fills in a form. */
 bool note_to_clerk(text t);
+/* The same or a scale between a label and its value: 達成状況 | （A～D） | B,
+ * 評価 | ４段階評価 | B. */
+bool note_in_front(text t);
 /* 目標値・実績値はいずれも令和2年度: of what words of a header are. */
 bool note_on_figures(const reader *r, text t);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/reader/grade_legend.h"
+#include "ingest/reader/note_words.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
@@ -432,7 +433,8 @@ bool project_grade_asks(text t)
 
     t = text_trim(t);
     return t.length > QUESTION_BYTES &&
-           text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
+           (text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)) ||
+            note_in_front(t));
 }
 
 bool project_grade_is_year(const reader *r, text t)

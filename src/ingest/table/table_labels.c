@@ -356,10 +356,20 @@ static bool is_bare(text t)
     return digits > 0 && digits < 4 && at == t.length;
 }
 
-/* 累計40 */
+/* 累計40, 延べ48人, 約1,200人; not 累計5年. */
 static bool is_total(text t)
 {
-    return text_starts(t, "累計") && is_bare(text_from(t, strlen("累計")));
+    static const char *const words[] = { "累計", "累積", "延べ", "のべ", "約" };
+    size_t at = glyph_any(t, 0, words, sizeof(words) / sizeof(*words)), next;
+    glyph_class c = glyph_at(t, at, &next);
+
+    if (at == 0 || c != GLYPH_DIGIT)
+        return false;
+    while (c == GLYPH_DIGIT || c == GLYPH_COMMA ||
+           text_starts(text_from(t, at), "."))
+        c = glyph_at(t, at = next, &next);
+    return !text_starts(text_from(t, at), "年") &&
+           !glyph_has_digit(text_from(t, at));
 }
 
 /* 27 | 28 | 29 below 平成（年度）: one year after the other. */
@@ -458,7 +468,8 @@ bool finder_is_stage_line(const finder *f, const table *t, uint32_t row)
 bool finder_is_typed_figure(const finder *f, uint32_t row, uint32_t col)
 {
     return is_bare(view_text(f->view, row, col)) ||
-           is_counted(f, row, col, true);
+           is_counted(f, row, col, true) ||
+           is_total(view_text(f->view, row, col));
 }
 
 /* What an indicator's label above its years may say; its name may as well
