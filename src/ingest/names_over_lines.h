@@ -15,6 +15,10 @@
  *     実績値              | 90  | 110
  *     実績値／計画値      | 90% | 92%
  *
+ *     単位：人             | R4  | R5
+ *     来場者数（計画値）    | 100 | 120        the name in each of its lines; in none,
+ *     来場者数（実績値）    | 90  | 110        the unit alone in the corner, it is the form's
+ *
  * A name stands alone in its row, or in the corner of the years, and lines of
  * 目標 or 実績 follow it. Each is read as a table of its own, whose label names
  * the indicator: 指標名 | 来場者数（人） above 年度 | R4 | R5 and its lines.

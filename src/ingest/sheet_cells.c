@@ -3,8 +3,11 @@
  */
 #include "ingest/sheet_cells.h"
 
+#include <string.h>
+
 #include "ingest/card/card.h"
 #include "ingest/fact_lines.h"
+#include "ingest/indicator_cards.h"
 #include "ingest/item_rows.h"
 #include "ingest/key_rows.h"
 #include "ingest/labels_beside.h"
@@ -327,6 +330,43 @@ static bool read_cells(reader *r, arena *scratch, const grid *g,
            turned_beside_read(r, scratch, g, b, noted, missed);
 }
 
+static void drop_between(void *items, size_t size, size_t *count, size_t from,
+                         size_t to)
+{
+    char *bytes = items;
+
+    if (to > from)
+        memmove(bytes + from * size, bytes + to * size,
+                (*count - to) * size);
+    *count -= to - from;
+}
+
+/* Small cards where nothing gave an indicator; what was read and noted of the
+ * sheet counts for nothing then. */
+static bool cards_at_last(reader *r, arena *scratch,
+                          const reader_state *before, size_t *tables,
+                          near_miss *near, bool *read)
+{
+    reader_state now = reader_state_of(r);
+    finding_list *f = &r->data->findings;
+
+    if (!indicator_cards_read(r, scratch, tables, near, read))
+        return false;
+    if (!*read)
+        return true;
+    drop_between(r->ignored, sizeof(*r->ignored), &r->ignored_count,
+                 before->ignored, now.ignored);
+    drop_between(r->missed, sizeof(*r->missed), &r->missed_count,
+                 before->missed, now.missed);
+    drop_between(r->tables, sizeof(*r->tables), &r->table_count,
+                 before->tables, now.tables);
+    drop_between(f->items, sizeof(*f->items), &f->count, before->findings,
+                 now.findings);
+    drop_between(r->data->projects, sizeof(*r->data->projects),
+                 &r->data->project_count, before->projects, now.projects);
+    return true;
+}
+
 /* Once more without lists of what a measure consists of, where that gives an
  * indicator and the sheet as it stands gave none. */
 bool sheet_read_cells(reader *r, arena *scratch, const grid *g, const book *b,
@@ -337,12 +377,17 @@ bool sheet_read_cells(reader *r, arena *scratch, const grid *g, const book *b,
     near_miss none = *near;
     const grid *rest;
     sheet_view whole = r->view;
+    bool read;
 
     if (!read_cells(r, scratch, g, b, tables, near))
         return false;
     if (any_indicator(r->data, first))
         return true;
     r->view = whole;
+    if (!cards_at_last(r, scratch, &before, tables, near, &read))
+        return false;
+    if (read)
+        return true;
     if (!part_lists_clear(&rest, r, scratch))
         return false;
     for (unsigned n = 0; rest != NULL && n < 2; n++) {

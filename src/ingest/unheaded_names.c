@@ -19,7 +19,8 @@ enum { YEARS_LEAST = 2, NAME_BYTES = 240, LABEL_ROWS = 60, HEAD_ROWS = 3,
 typedef struct unheaded {
     uint32_t head, head_last, last, years, name, unit;
     uint32_t side; /* 活動指標 left of some names */
-    bool corner;   /* 区分 above them */
+    bool corner;   /* 区分 above them, */
+    bool planned;  /* or 年次計画: what the figures below the years are */
     bool costs;
 } unheaded;
 
@@ -35,6 +36,17 @@ static bool says_nothing(text t)
                                          "指標・事業費", "事業費・指標" };
 
     return text_in(t, words, sizeof(words) / sizeof(*words));
+}
+
+/* Such a word above the names, or 年次計画, which says it of the years. */
+static bool may_be_corner(const reader *r, uint32_t row, uint32_t col,
+                          bool *plans)
+{
+    const header_word *w = reader_word(r, row, col);
+
+    *plans = w->exact && !is_year(w) && w->index == 0 &&
+               (w->role == ROLE_PLANNED || w->role == ROLE_TARGET);
+    return *plans || says_nothing(view_text(&r->view, row, col));
 }
 
 /* 指標 | 単位 in the row above, or down from there: the years are the second row
@@ -89,7 +101,7 @@ static bool heads_years(const reader *r, unheaded *u, uint32_t row)
         } else if (w->exact && w->role == ROLE_UNIT && u->unit == UINT32_MAX) {
             u->unit = c;
         } else if (u->unit != UINT32_MAX || corners++ > 0 ||
-                   !says_nothing(view_text(v, row, c))) {
+                   !may_be_corner(r, row, c, &u->planned)) {
             return false;
         }
     }
@@ -178,18 +190,6 @@ static bool is_line_word(arena *a, text t)
            content_is_line(key);
 }
 
-/* Units in front of the years without a word for them. */
-static uint32_t unit_in(arena *a, const sheet_view *v, const unheaded *u,
-                        uint32_t row)
-{
-    uint32_t name = name_in(v, u, row);
-
-    return u->unit == UINT32_MAX && name != UINT32_MAX && name > 0 &&
-                   view_next(v, row, 0) < name &&
-                   unit_word(a, view_text(v, row, name))
-               ? name : u->unit;
-}
-
 /* Figures, or why there are none, below the years alone. */
 static bool has_figures(const reader *r, const unheaded *u, uint32_t row)
 {
@@ -206,12 +206,55 @@ static bool has_figures(const reader *r, const unheaded *u, uint32_t row)
     return any;
 }
 
-/* 事業費 for the names or left of them: what it cost. */
-static bool is_cost(const reader *r, uint32_t row, uint32_t col)
+/* 現状値（R5） | 18: what a label says of the indicator above. */
+static bool states_figure(const reader *r, const unheaded *u, uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0);
+    const header_word *w = reader_word(r, row, first);
+
+    return w->exact && (w->role == ROLE_BASELINE || w->role == ROLE_TARGET) &&
+           view_next(v, row, view_next(v, row, u->years) + 1) == UINT32_MAX;
+}
+
+static bool is_cost_word(const reader *r, uint32_t row, uint32_t col)
 {
     const header_word *w = reader_word(r, row, col);
 
     return w->exact && w->role == ROLE_COST;
+}
+
+/* （千円） in the place of a name, right behind 事業費. */
+static bool is_cost_unit(const reader *r, uint32_t row, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    uint32_t first = view_next(v, row, 0);
+    text inner;
+
+    return first < col && is_cost_word(r, row, first) &&
+           view_range(v, row, first).last_col + 1 >= col &&
+           glyph_bracketed(view_text(v, row, col), 0, &inner) &&
+           text_ends(inner, "円");
+}
+
+/* 事業費 for the names or left of them: what it cost. */
+static bool is_cost(const reader *r, uint32_t row, uint32_t col)
+{
+    return is_cost_word(r, row, col) || is_cost_unit(r, row, col);
+}
+
+/* Units in front of the years without a word for them. */
+static uint32_t unit_in(const reader *r, arena *a, const unheaded *u,
+                        uint32_t row)
+{
+    const sheet_view *v = &r->view;
+    uint32_t name = name_in(v, u, row);
+
+    return u->unit == UINT32_MAX && name != UINT32_MAX && name > 0 &&
+                   view_next(v, row, 0) < name &&
+                   !is_cost_unit(r, row, name) &&
+                   unit_word(a, view_text(v, row, name))
+               ? name : u->unit;
 }
 
 /* 活動指標 left of a line, over its lines or in the first of them: does it hold
@@ -274,7 +317,7 @@ static bool fits(const reader *r, arena *a, const unheaded *u, uint32_t row)
         return false;
     t = view_text(v, row, name);
     if (is_cost(r, row, name))
-        return view_range(v, row, name).last_col >= u->name;
+        return name <= u->name;
     return name == u->name && view_cell(v, row, name)->type == CELL_STRING &&
            t.length > LETTER_BYTES && t.length <= NAME_BYTES &&
            !reader_word(r, row, name)->exact &&
@@ -296,8 +339,10 @@ static void find_lines(const reader *r, arena *a, unheaded *u)
          row++) {
         uint32_t first = view_next(v, row, 0), name;
 
+        if (states_figure(r, u, row))
+            continue;
         u->last = row;
-        u->unit = unit_in(a, v, u, row);
+        u->unit = unit_in(r, a, u, row);
         name = name_in(v, u, row);
         if (name == UINT32_MAX)
             continue;
@@ -331,7 +376,7 @@ static bool reads_rows(const reader *r, arena *a, unheaded *u)
         uint32_t name = name_in(v, u, row);
 
         side = holds_side(r, u, row, side);
-        if (is_left_out(r, u, row, side) || name == UINT32_MAX ||
+        if (states_figure(r, u, row) || is_left_out(r, u, row, side) || name == UINT32_MAX ||
             is_cost(r, row, name))
             continue;
         if (u->name == UINT32_MAX)
@@ -343,7 +388,8 @@ static bool reads_rows(const reader *r, arena *a, unheaded *u)
     for (uint32_t row = u->head_last + 1;
          row <= u->last && u->name != UINT32_MAX; row++) {
         side = holds_side(r, u, row, side);
-        if (!is_left_out(r, u, row, side) && !fits(r, a, u, row))
+        if (!states_figure(r, u, row) && !is_left_out(r, u, row, side) &&
+            !fits(r, a, u, row))
             return false;
     }
     return u->name != UINT32_MAX;
@@ -387,6 +433,60 @@ static bool put_row(remake *m, uint32_t row, uint32_t from)
     return ok;
 }
 
+static text joined(arena *a, text left, text right)
+{
+    char *both = arena_printf(a, "%.*s%.*s", (int)left.length, left.bytes,
+                              (int)right.length, right.bytes);
+
+    return both != NULL ? text_of(both) : text_of("");
+}
+
+/* R7 below 年次計画: R7計画値. */
+static bool put_planned(remake *m, const unheaded *u)
+{
+    const sheet_view *v = &m->reader->view;
+    bool ok = true;
+
+    for (uint32_t c = u->years; c != UINT32_MAX && ok;
+         c = view_next(v, u->head, c + 1)) {
+        text words = text_of("");
+
+        if (!view_begins(v, u->head, c))
+            continue;
+        if (reader_word(m->reader, u->head, c)->year_only)
+            words = joined(m->memory, view_text(v, u->head, c),
+                           text_of("計画値"));
+        ok = remake_put(m, view_cell(v, u->head, c), words, u->head, c) &&
+             remake_merge(m, u->head, c, u->head,
+                          view_range(v, u->head, c).last_col);
+    }
+    return ok;
+}
+
+/* 事業費 further left than the names, perhaps with （千円） in their place. */
+static bool put_cost(remake *m, const unheaded *u, uint32_t row)
+{
+    const sheet_view *v = &m->reader->view;
+    uint32_t name = name_in(v, u, row), first = view_next(v, row, 0);
+    text words = text_of("");
+
+    if (name != first)
+        words = joined(m->memory, view_text(v, row, first),
+                       view_text(v, row, name));
+    return remake_put(m, view_cell(v, row, first), words, row, u->name) &&
+           put_row(m, row, u->unit != UINT32_MAX ? u->unit : u->years);
+}
+
+static bool put_line(remake *m, const unheaded *u, uint32_t row)
+{
+    const reader *r = m->reader;
+    uint32_t name = name_in(&r->view, u, row);
+
+    return is_cost_unit(r, row, name) ||
+                   view_range(&r->view, row, name).last_col < u->name
+               ? put_cost(m, u, row) : put_row(m, row, u->name);
+}
+
 /* The header with its words, then the lines without what is left of them. */
 static bool put_table(remake *m, const unheaded *u)
 {
@@ -394,14 +494,17 @@ static bool put_table(remake *m, const unheaded *u)
     bool side = false;
     bool ok = put_word(m, u, u->name, "指標名") &&
               (u->unit == UINT32_MAX || put_word(m, u, u->unit, "単位")) &&
-              put_row(m, u->head, u->years);
+              (u->planned && u->head_last == u->head
+                   ? put_planned(m, u) : put_row(m, u->head, u->years));
 
     for (uint32_t row = u->head + 1; row <= u->head_last && ok; row++)
         ok = put_row(m, row, u->years);
     for (uint32_t row = u->head_last + 1; row <= u->last && ok; row++) {
         side = holds_side(r, u, row, side);
-        if (!is_left_out(r, u, row, side))
-            ok = put_row(m, row, u->name);
+        if (states_figure(r, u, row))
+            ok = put_row(m, row, 0);
+        else if (!is_left_out(r, u, row, side))
+            ok = put_line(m, u, row);
     }
     return ok;
 }
@@ -433,6 +536,8 @@ static void note(reader *r, const unheaded *u)
 
     for (uint32_t row = u->head_last + 1; row <= u->last; row++) {
         side = holds_side(r, u, row, side);
+        if (states_figure(r, u, row))
+            continue;
         if (is_left_out(r, u, row, side)) {
             reader_ignore(r, row, row, "form-words",
                           view_text(v, row, name_in(v, u, row)));

@@ -204,6 +204,20 @@ static const sheet_case cases[] = {
       "K 整備延長|km||T20@2022 p2021=10 p2022=20| 2021=12 2022=21\n"
       "K 点検数|橋||T4@2022 p2021=3 p2022=4| 2021=3 2022=5\n"
       "F label-not-read A6 最終目標（R9年度） > 15橋\n" },
+    { "where each indicator began, on the line below it",
+      "a.xlsx",
+      "事業名 | 朝市の開催\n"
+      "担当課 | 商工課\n"
+      "指標名 | 単位 | R7計画 | R8計画 | R9計画\n"
+      "来場者数 | 人 | 80 | 100 | 120\n"
+      "現状値（R5） | | 60\n"
+      "出店数 | 店 | 8 | 10 | 12\n"
+      "指標の現状値（R5） | | －\n"
+      "\n"
+      "評価 | B\n",
+      "P |朝市の開催|/商工課|grade B\n"
+      "K 来場者数|人|B60@2023|T120@2027 p2025=80 p2026=100 p2027=120|\n"
+      "K 出店数|店|B-@2023|T12@2027 p2025=8 p2026=10 p2027=12|\n" },
     { "a unit behind a line tells that it names the indicator of the years below",
       "a.xlsx",
       "事業名 | 道の手入れ | < | <\n"

@@ -363,10 +363,12 @@ uint32_t form_gather_rows(form *f, segment *s, uint32_t last, bool named);
 
 /* ---- grant_aims.c ----------------------------------------------------- */
 
-/* 最終目標（R9年度） | 70 below the figures of an indicator: keeps it until all are
- * read. False: it is something else. */
+/* 最終目標（R9年度） | 70 or 現状値（R5） | 40 below the figures of an indicator: keeps
+ * it until all are read. False: it is something else. */
 bool form_keep_aim(form *f, uint32_t row);
-/* Gives each such target to the one indicator above it; of several it is said.
+/* Where the figure of such a line stands; UINT32_MAX for other rows. */
+uint32_t form_aim_value(const form *f, uint32_t row);
+/* Gives each such figure to the one indicator above it; of several it is said.
  */
 void form_take_aims(form *f, const kpi_list *all);
 

@@ -240,6 +240,11 @@ static bool is_kpi_row(const form *f, uint32_t row)
                (first >= k->col || !names_line(f, row));
     if (aims_at_verdict(f, w, row, first))
         return true;
+    if (labelled &&
+        (view_range(&f->reader->view, row, first).last_col >= k->col ||
+         !view_filled(&f->reader->view, row, k->col)) &&
+        form_aim_value(f, row) != UINT32_MAX)
+        return false; /* 現状値（R5） | 40, in front of the names */
     if (first >= k->col && (labelled || form_heads_grade(f, w, row, first)))
         return false; /* 今後の課題 | …, 達成度 | C */
     if (first >= k->col && form_says_verdicts(f, row, first))

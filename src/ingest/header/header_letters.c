@@ -4,6 +4,7 @@
 #include "ingest/header/header_letters.h"
 
 #include "ingest/header/header_lookup.h"
+#include "ingest/header/header_marks.h"
 #include "wording/fiscal_year.h"
 #include "wording/glyph.h"
 
@@ -264,10 +265,10 @@ bool header_letters_may(const header_letters *l, text typed,
 {
     size_t behind;
 
+    typed = header_cut_question(text_trim(typed));
     if (letters_may(l, typed, context_year))
         return true;
     /* 教育振興計画の基本方針: any letters in front of the level */
-    typed = text_trim(typed);
     behind = typed.length >= PLAN_LEAST && typed.length <= PLAN_BYTES &&
                      text_find(typed, "\n", 0) == SIZE_MAX
                  ? header_behind_plan(typed) : SIZE_MAX;

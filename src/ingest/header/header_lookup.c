@@ -77,9 +77,11 @@ const text header_modifiers[] = {
     W("総合計画の"), W("総合計画における"), W("総合計画上の"), W("総合計画"),
     W("総合戦略の"), W("総合戦略における"), W("総合戦略上の"), W("総合戦略"),
     W("基本計画の"), W("基本計画における"), W("上位計画の"),
+    /* whose figure it is */
+    W("指標の"), W("成果指標の"), W("活動指標の"), W("kpiの"),
     { NULL, 0 }
 };
-enum { TAILS = 17, TIMES = 12, EACH = 9 };
+enum { TAILS = 17, TIMES = 12, EACH = 9, PLANS = 11, OWNERS = 4 };
 
 /* 取組の名称, 担当課欄, 指標等, 事業内容をお聞かせください: a synonym with a word that
  * adds nothing. */
@@ -132,6 +134,23 @@ static const header_synonym *find_each_year(const header_words *h, text key)
         if (s != NULL && s->role == ROLE_ACTUAL)
             return s;
     }
+    return NULL;
+}
+
+/* 指標の現状値: a figure, and whose it is. */
+static const header_synonym *find_of_indicator(const header_words *h,
+                                               text key)
+{
+    const text *heads = header_modifiers + TAILS + TIMES + EACH + PLANS;
+
+    for (size_t i = 0; i < OWNERS; i++)
+        if (text_starts(key, heads[i].bytes)) {
+            const header_synonym *s =
+                header_lookup(h, text_from(key, heads[i].length));
+
+            return s != NULL && (role_is_figure(s->role) ||
+                                 s->role == ROLE_UNIT) ? s : NULL;
+        }
     return NULL;
 }
 
@@ -198,6 +217,8 @@ const header_synonym *header_lookup_close(const header_words *h, text key)
         s = find_time_of(h, key);
     if (s == NULL)
         s = find_each_year(h, key);
+    if (s == NULL)
+        s = find_of_indicator(h, key);
     return s != NULL ? s : find_level_of_plan(h, key);
 }
 

@@ -328,7 +328,8 @@ text header_cut_footnote(arena *a, text key, text_marks held)
 
 text header_cut_request(text key, text_marks held)
 {
-    static const char *const ends[] = { "ください", "下さい" };
+    static const char *const ends[] = { "ください", "下さい", "ください。",
+                                        "下さい。" };
     static const char *const verbs[] = { "記入", "ご記入", "入力", "ご入力",
                                          "選択", "選ん", "選び", "回答",
                                          "ご回答", "お書き", "お答え", "教え",
@@ -387,30 +388,69 @@ bool header_counts(text base)
     return text_ends_in(base, ends, sizeof(ends) / sizeof(*ends));
 }
 
-text header_cut_question(text typed)
+/* Behind 問, 設問 or Q; `start` where none of them stands there. */
+static size_t behind_question(text t, size_t start)
 {
     static const char *const words[] = { "問", "設問", "質問", "Q", "Ｑ" };
-    const size_t mark = strlen("【");
-    size_t at = mark, next, digits = 0;
 
-    if (!text_starts(typed, "【"))
-        return typed;
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words) && at == mark; i++)
-        if (text_starts(text_from(typed, mark), words[i]))
-            at += strlen(words[i]);
-    if (at == mark)
-        return typed;
-    for (; at < typed.length; at = next) {
-        glyph_class c = glyph_at(typed, at, &next);
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_starts(text_from(t, start), words[i]))
+            return start + strlen(words[i]);
+    return start;
+}
+
+/* 3, ３ or 3-1 from `at` on: behind its last digit; `at` where there is none. */
+static size_t behind_number(text t, size_t at)
+{
+    size_t behind = at, next;
+
+    for (; at < t.length; at = next) {
+        glyph_class c = glyph_at(t, at, &next);
 
         if (c != GLYPH_DIGIT && c != GLYPH_DASH)
             break;
-        digits += c == GLYPH_DIGIT;
+        if (c == GLYPH_DIGIT)
+            behind = next;
     }
-    if (digits == 0 || !text_starts(text_from(typed, at), "】") ||
-        at + mark >= typed.length)
+    return behind;
+}
+
+/* 問１　事業名, 設問2：…, Q3. …: behind the number; `at` where nothing parts it
+ * from a word. Q1実績 and Q1 実績 are of the first quarter. */
+static size_t behind_join(text t, size_t at)
+{
+    static const char *const joins[] = { "．", ".", "：", ":", "、", "）", ")" };
+    bool quarter = t.bytes[0] == 'Q' || text_starts(t, "Ｑ");
+    size_t next = at;
+
+    for (size_t i = 0; i < sizeof(joins) / sizeof(*joins); i++)
+        if (text_starts(text_from(t, at), joins[i]))
+            return at + strlen(joins[i]);
+    if (glyph_at(t, at, &next) == GLYPH_SPACE)
+        return quarter ? at : next;
+    return at;
+}
+
+text header_cut_question(text typed)
+{
+    size_t start = 0, at, end, next;
+
+    if (typed.length > 0 && ascii_is_digit(typed.bytes[0]))
+        return typed; /* as most cells of a table */
+    if (typed.length > 0 && glyph_at(typed, 0, &next) == GLYPH_OPEN)
+        start = next;
+    at = behind_question(typed, start);
+    if (at == start)
         return typed;
-    return text_trim(text_from(typed, at + mark));
+    end = behind_number(typed, at);
+    if (end == at)
+        return typed;
+    if (start == 0)
+        at = behind_join(typed, end);
+    else
+        at = glyph_at(typed, end, &next) == GLYPH_CLOSE ? next : end;
+    return at > end && at < typed.length ? text_trim(text_from(typed, at))
+                                         : typed;
 }
 
 bool header_tells_of_figure(text key)

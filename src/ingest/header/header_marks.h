@@ -37,8 +37,8 @@ text header_cut_footnote(arena *a, text key, text_marks held);
 
 /* 課名 of 課名を記入してください, a question of a web form. */
 text header_cut_request(text key, text_marks held);
-/* What stands behind 【問3】 or 【Q3-1】, as typed: the number of a question of a
- * form. The text itself where there is none. */
+/* What stands behind 【問3】, （Q3-1）, 問３　 or Q3., as typed: the number of a
+ * question of a form. The text itself where there is none. */
 text header_cut_question(text typed);
 /* 新たな事業創出数 in front of （事業）: what is counted, and no level. */
 bool header_counts(text base);
