@@ -7,8 +7,6 @@
 #include "ingest/reader/note_words.h"
 #include "wording/glyph.h"
 
-enum { LABEL_NUMBER_BYTES = 9 };
-
 /* 【柱1　行政運営】 | 達成度：◎上回る　○目標どおり: alone but for what marks mean, or
  * for what tells the clerk how to fill it in. */
 static bool is_lone(const sheet_view *v, uint32_t row, uint32_t col)
@@ -101,9 +99,12 @@ void form_take_heading(form *f, uint32_t row)
     reader *r = f->reader;
     text no, title;
 
-    if ((form_heading_at(&r->view, row, &no, &title) != STYLE_NONE ||
-         form_heads_name(f, row)) &&
-        !headings_take(&r->headings, r->memory,
+    if (form_heading_at(&r->view, row, &no, &title) == STYLE_NONE &&
+        !form_heads_name(f, row))
+        return;
+    if (f->outer_row != 0 && f->level.length == 0)
+        form_keep_outer(f);
+    if (!headings_take(&r->headings, r->memory,
                        view_text(&r->view, row, view_next(&r->view, row, 0))))
         r->failed = true;
 }
@@ -166,16 +167,16 @@ void form_inherit_levels(form *f)
 
     if (!p->has_goal && !(h->has_goal && holds(f, h->goal_style)))
         take_goal_of_sheet(f);
-    if (p->has_goal)
+    if (p->has_goal && !f->leads)
         return; /* the form says itself where it stands */
-    if (h->has_goal && (holds(f, h->goal_style) ||
-                        h->goal_style == STYLE_ROMAN)) {
+    if (!p->has_goal && h->has_goal &&
+        (holds(f, h->goal_style) || h->goal_style == STYLE_ROMAN)) {
         p->has_goal = true;
         p->goal = h->goal;
     }
-    if (p->has_theme)
+    if (p->has_theme && !f->leads)
         return;
-    if (h->has_theme && holds(f, h->theme_style)) {
+    if (!p->has_theme && h->has_theme && holds(f, h->theme_style)) {
         p->has_theme = true;
         p->theme = h->theme;
     }
@@ -568,33 +569,4 @@ void form_take_level(form *f, const form_label_value *one)
         take_measure(f, one);
     else
         take_outer(f, one);
-}
-
-/* プロジェクト①, 事業名２, 取組３: the number at the end of a label. */
-static text label_number(text label)
-{
-    text no, rest;
-    size_t at = label.length, from;
-
-    while (at > 0 && label.length - at < LABEL_NUMBER_BYTES) {
-        from = glyph_back(label, at);
-        if (!heading_is_numbered(
-                heading_read(text_from(label, from), &no, &rest)) ||
-            rest.length > 0)
-            break;
-        at = from;
-    }
-    return at > 0 ? text_from(label, at) : text_of("");
-}
-
-void form_take_label_number(form *f, text label, text name)
-{
-    text no, rest;
-
-    if (f->project->no[0] != '\0' ||
-        heading_read(name, &no, &rest) != STYLE_NONE)
-        return;
-    no = label_number(label);
-    if (no.length > 0)
-        f->project->no = reader_line(f->reader, no);
 }

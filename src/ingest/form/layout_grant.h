@@ -56,6 +56,7 @@ typedef struct form {
     unsigned level_rank;
     uint32_t level_row, level_col;
     uint32_t outer_row; /* row + 1 of a goal or a theme above the name */
+    bool leads;        /* a heading stands below that one: ○ 港の活用 */
     unsigned grade;    /* how much the label of its grade counts; 0 = none */
     /* 評価 beside labels, and where labels name an indicator (grant_grades.c) */
     struct {
