@@ -190,6 +190,14 @@ void form_keep_head_office(const form *f);
 /* For a form below that does not ask whose it is. */
 void form_inherit_head_office(const form *f);
 
+/* ---- grant_wrapped.c -------------------------------------------------- */
+
+/* R元 | R2 | R3 below the figures of H28 | H29 | H30, beside a label that is merged
+ * down over all of them: the figures of these stand in the next row. */
+bool form_wraps_years(const form *f, uint32_t row);
+/* Adds the figures of such lines to those of the table's one indicator. */
+void form_take_wrapped(form *f, kpi *k);
+
 /* ---- grant_label_number.c --------------------------------------------- */
 
 /* 基本目標Ⅰ, 施策1-2: a level's word and its number, and nothing behind. */

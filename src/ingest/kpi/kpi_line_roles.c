@@ -4,6 +4,13 @@
 #include "ingest/kpi/kpi_parts.h"
 #include "wording/fold.h"
 
+/* 指標1 down the side of the years and of what was reached in them, in front of
+ * 最終目標 below: the header's. */
+static bool hangs_from_header(const build *b, uint32_t row, uint32_t col)
+{
+    return view_range(&b->reader->view, row, col).row < b->table->first_row;
+}
+
 /* Indicators side by side have each a column of lines behind their names, or
  * share one. */
 static bool is_line_of(const build *b, const table_column *k)
@@ -54,8 +61,11 @@ role build_line_role(const build *b, uint32_t row)
         const table_column *k = &b->table->columns[i];
         text key;
 
-        if (!is_line_of(b, k) ||
-            !fold_key(b->reader->memory, &key,
+        if (!is_line_of(b, k))
+            continue;
+        if (hangs_from_header(b, row, k->col))
+            return ROLE_ACTUAL;
+        if (!fold_key(b->reader->memory, &key,
                       view_text(&b->reader->view, row, k->col)))
             continue;
         if (key.length > 0)
