@@ -102,7 +102,8 @@ void form_take_heading(form *f, uint32_t row)
     if (form_heading_at(&r->view, row, &no, &title) == STYLE_NONE &&
         !form_heads_name(f, row))
         return;
-    if (f->outer_row != 0 && f->level.length == 0)
+    if (f->outer_row != 0 && f->level.length == 0 &&
+        (f->project->has_goal || !r->headings.has_goal))
         form_keep_outer(f);
     if (!headings_take(&r->headings, r->memory,
                        view_text(&r->view, row, view_next(&r->view, row, 0))))

@@ -61,15 +61,16 @@ role build_line_role(const build *b, uint32_t row)
         const table_column *k = &b->table->columns[i];
         text key;
 
-        if (!is_line_of(b, k))
-            continue;
-        if (hangs_from_header(b, row, k->col))
-            return ROLE_ACTUAL;
-        if (!fold_key(b->reader->memory, &key,
+        if (!is_line_of(b, k) ||
+            !fold_key(b->reader->memory, &key,
                       view_text(&b->reader->view, row, k->col)))
             continue;
-        if (key.length > 0)
-            return table_line_role(key);
+        if (key.length > 0) {
+            role said = table_line_role(key);
+
+            return said == ROLE_IGNORED && hangs_from_header(b, row, k->col)
+                       ? ROLE_ACTUAL : said;
+        }
     }
     return ROLE_NONE;
 }
