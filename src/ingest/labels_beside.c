@@ -100,12 +100,18 @@ static bool goes_on(const sheet_view *v, beside *b, uint32_t row)
     return true;
 }
 
-/* Labels with values below the first one, more that are known than not; none
- * of them is the project of an indicator beside it. */
+static bool is_office(const header_word *w)
+{
+    return w->exact && (w->role == ROLE_BUREAU || w->role == ROLE_DIVISION);
+}
+
+/* Labels with values below the first one, more that are known than not, or
+ * 担当課 among such as only that form has (建築年 | 昭和53年); none of them is the
+ * project of an indicator beside it. */
 static bool find_last(const reader *r, beside *b)
 {
     const sheet_view *v = &r->view;
-    unsigned known = 0, unknown = 0, lines = 0;
+    unsigned known = 0, unknown = 0, lines = 0, offices = 0, bare = 0;
 
     b->last = b->top;
     goes_on(v, b, b->top);
@@ -123,12 +129,16 @@ static bool find_last(const reader *r, beside *b)
         w = reader_word(r, row, c);
         if (c != b->label || (w->exact && w->role == ROLE_KPI))
             return false;
-        if (is_label(w) && view_next(v, row, c + 1) < b->edge)
+        if (view_next(v, row, c + 1) >= b->edge)
+            bare++;
+        else if (is_label(w))
             known++;
         else
             unknown++;
+        offices += is_office(w);
     }
-    return lines > 0 && known > unknown;
+    return lines > 0 &&
+           (known > unknown + bare || (offices > 0 && bare == 0));
 }
 
 /* Is the project named, right above the table's header or below it? */

@@ -64,6 +64,15 @@ bool form_same_label(text a, text b)
     return same_words(a, b, false);
 }
 
+bool form_same_level(text a, text b)
+{
+    text one, other, no;
+
+    return form_same_label(a, b) ||
+           (form_level_number(a, &one, &no) &&
+            form_level_number(b, &other, &no) && form_same_label(one, other));
+}
+
 /* 取組1　公園の整備, 取組2　街路の整備: the same word with a number and a name. */
 static bool both_head(const form *f, text one, text other)
 {
@@ -128,7 +137,7 @@ bool form_repeats_line(const form *f, uint32_t a, uint32_t b, uint32_t moved)
     one = view_text(v, a, left);
     other = view_text(v, b, right);
     if (form_label(f, a, left)->exact || form_label(f, b, right)->exact)
-        return form_same_label(one, other) ||
+        return form_same_level(one, other) ||
                (form_label(f, a, left)->index != 0 && /* 整理番号3 */
                 form_same_but_numbers(one, other));
     w = form_pair(f, a, left, &no, &rest);

@@ -13,6 +13,8 @@
 bool form_value_below(const form *f, uint32_t row, uint32_t col);
 /* 事業名, 事 業 名: spaces for looks, as another clerk typed them. */
 bool form_same_label(text a, text b);
+/* The same, or 基本目標Ⅰ and 基本目標Ⅱ. */
+bool form_same_level(text a, text b);
 /* 個別票 No.1, 個別票 No.2; 事業①, 事業② */
 bool form_same_but_numbers(text a, text b);
 /* Are rows a and b the same line of two forms: a label again, or a title? The

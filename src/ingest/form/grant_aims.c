@@ -84,7 +84,7 @@ static kpi *only_between(const form *f, const kpi_list *all, uint32_t from,
 void form_take_aims(form *f, const kpi_list *all)
 {
     reader *r = f->reader;
-    uint32_t from = f->table->first_row;
+    uint32_t from = f->table->top;
 
     for (size_t i = 0; i < f->aim_count; i++) {
         uint32_t row = f->aims[i].row, col = f->aims[i].col;

@@ -349,7 +349,7 @@ static bool leads_key(const form *f, const form_key *key, text label,
     const sheet_view *v = &f->reader->view;
 
     for (uint32_t row = 0; row <= key->row; row++) {
-        if (form_same_label(view_text(v, row, col), label))
+        if (form_same_level(view_text(v, row, col), label))
             return true;
         if (form_same_but_numbers(view_text(v, row, key->col), key->words))
             return false;
@@ -457,7 +457,7 @@ static bool heads_next_outer(const form *f, const form_key *key,
         return false;
     while (from-- > 0)
         if (view_next(v, from, 0) == col &&
-            form_same_label(view_text(v, from, col), view_text(v, row, col)))
+            form_same_level(view_text(v, from, col), view_text(v, row, col)))
             return true;
     return false;
 }

@@ -39,7 +39,8 @@ static bool has_gap(const form *f, uint32_t row)
     return row < f->title_row;
 }
 
-/* The goal and theme of a form, as headings would have said them. */
+/* The goal and theme of a form, as headings would have said them, and no
+ * measure. */
 static void keep_outer(reader *r, const project *p)
 {
     headings *h = &r->headings;
@@ -50,6 +51,21 @@ static void keep_outer(reader *r, const project *p)
     h->has_theme = p->has_theme;
     h->theme = p->theme;
     h->theme_style = STYLE_THEME_WORD;
+    h->has_part = false;
+    h->measure = "";
+}
+
+void form_keep_outer(form *f)
+{
+    reader *r = f->reader;
+    const project *p = f->project;
+
+    if (!f->leads) {
+        r->goal_title = p->has_goal ? p->goal.title : p->theme.title;
+        r->goal_bureau = r->goal_division = "";
+        keep_outer(r, p);
+    }
+    f->leads = true;
 }
 
 void form_keep_levels(const form *f)
@@ -57,7 +73,7 @@ void form_keep_levels(const form *f)
     reader *r = f->reader;
     const project *p = f->project;
 
-    if ((!p->has_goal && !p->has_theme) || f->outer_row == 0 ||
+    if (f->leads || (!p->has_goal && !p->has_theme) || f->outer_row == 0 ||
         !has_gap(f, f->outer_row) || is_headed(r))
         return;
     r->goal_title = p->has_goal ? p->goal.title : p->theme.title;
@@ -74,6 +90,7 @@ void form_keep_measure(const form *f)
     if (f->last >= r->view.grid->rows - 1 || is_headed(r) ||
         !form_heads_inner(f, f->last + 1))
         return;
+    keep_outer(r, p);
     h->measure = reader_line(r, f->level);
     h->measure_style = STYLE_MEASURE_WORD;
     r->goal_title = p->has_goal ? p->goal.title
@@ -82,7 +99,6 @@ void form_keep_measure(const form *f)
     r->goal_division = p->division;
     if (r->plan->department_count == 0 && p->bureau[0] != '\0')
         r->bureau_above = p->bureau;
-    keep_outer(r, p);
 }
 
 void form_inherit_office(const form *f)

@@ -362,8 +362,10 @@ static void build_labelled(form *f, const segment *s, const form_labelled *l,
             f->pending[kept++] = f->pending[i];
     f->pending_count = kept;
     form_note_pending(f);
-    if (all->count == 1)
+    if (all->count == 1) {
+        form_take_wrapped(f, &all->items[0]);
         form_fill_labelled(f, &all->items[0], l);
+    }
 }
 
 uint32_t form_indicators(form *f, uint32_t from, uint32_t last,

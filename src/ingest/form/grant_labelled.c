@@ -295,6 +295,10 @@ static void take_row(const form *f, form_labelled *l, uint32_t row,
             take_named_pair(f, l, row, c);
         if (!w->exact)
             continue;
+        if (w->role == ROLE_UNIT && w->unit.length > 0 && l->unit.length == 0) {
+            l->unit = w->unit; /* 単位（戸） | H23 | H24 */
+            continue;
+        }
         next = take_year_in_front(f, l, w, row, next);
         if (next == UINT32_MAX || is_label_beside(f, w, row, next)) {
             if (form_value_under(f, row, c, &under)) {

@@ -30,6 +30,14 @@ static const header_word *bracketed_word(const form *f, const header_word *w,
     return bare->exact && form_knows(bare->role) ? bare : w;
 }
 
+static const header_word *numbered_word(const form *f, const header_word *w,
+                                        text t)
+{
+    text word, no;
+
+    return form_level_number(t, &word, &no) ? bracketed_word(f, w, word) : w;
+}
+
 const header_word *form_label(const form *f, uint32_t row, uint32_t col)
 {
     static const header_word none = { .role = ROLE_NONE };
@@ -43,6 +51,8 @@ const header_word *form_label(const form *f, uint32_t row, uint32_t col)
     w = reader_word(f->reader, row, col);
     if (!w->exact && glyph_bracketed(view_text(v, row, col), 0, &label))
         w = bracketed_word(f, w, label); /* （事業名） */
+    if (!w->exact)
+        w = numbered_word(f, w, view_text(v, row, col));
     w = asked_label(v, w, row, col);
     return form_present_word(f, w, row, col);
 }
@@ -420,6 +430,8 @@ bool form_take_label(form *f, const header_word *w, uint32_t row,
     one.value = w->role == ROLE_REMARK ? row_texts(f, one.row, &last)
                                        : view_text(v, one.row, one.col);
     take_number(f, &one, &last);
+    if (role_is_level(one.role) && one.role != ROLE_PROJECT && !f->below)
+        one.value = form_with_number(f, one.label, one.value);
     take_division(f, &one, view_range(v, row, *col).last_col, &last);
     if (w->role == ROLE_PERIOD)
         form_take_period_cells(f, &one, &last);

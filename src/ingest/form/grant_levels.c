@@ -99,9 +99,13 @@ void form_take_heading(form *f, uint32_t row)
     reader *r = f->reader;
     text no, title;
 
-    if ((form_heading_at(&r->view, row, &no, &title) != STYLE_NONE ||
-         form_heads_name(f, row)) &&
-        !headings_take(&r->headings, r->memory,
+    if (form_heading_at(&r->view, row, &no, &title) == STYLE_NONE &&
+        !form_heads_name(f, row))
+        return;
+    if (f->outer_row != 0 && f->level.length == 0 &&
+        (f->project->has_goal || !r->headings.has_goal))
+        form_keep_outer(f);
+    if (!headings_take(&r->headings, r->memory,
                        view_text(&r->view, row, view_next(&r->view, row, 0))))
         r->failed = true;
 }
@@ -164,16 +168,16 @@ void form_inherit_levels(form *f)
 
     if (!p->has_goal && !(h->has_goal && holds(f, h->goal_style)))
         take_goal_of_sheet(f);
-    if (p->has_goal)
+    if (p->has_goal && !f->leads)
         return; /* the form says itself where it stands */
-    if (h->has_goal && (holds(f, h->goal_style) ||
-                        h->goal_style == STYLE_ROMAN)) {
+    if (!p->has_goal && h->has_goal &&
+        (holds(f, h->goal_style) || h->goal_style == STYLE_ROMAN)) {
         p->has_goal = true;
         p->goal = h->goal;
     }
-    if (p->has_theme)
+    if (p->has_theme && !f->leads)
         return;
-    if (h->has_theme && holds(f, h->theme_style)) {
+    if (!p->has_theme && h->has_theme && holds(f, h->theme_style)) {
         p->has_theme = true;
         p->theme = h->theme;
     }

@@ -8,7 +8,7 @@
 #include "wording/glyph.h"
 
 enum { NOTED_BYTES = 90, RANK_ITEM_LAST = 45, NO_NAME_BYTES = 40,
-       TITLE_BYTES = 300, LABEL_NUMBER_BYTES = 9 };
+       TITLE_BYTES = 300 };
 
 /* 別紙1, （資料２－１）, 様式第２号: the number of a paper, and no more. */
 static bool is_attachment(text t)
@@ -200,43 +200,13 @@ static bool tells_items(const form *f, const form_label_value *one)
            !names_title(one->label);
 }
 
-/* プロジェクト①, 事業名２, 取組３: the number at the end of a label. */
-static text label_number(text label)
-{
-    text no, rest;
-    size_t at = label.length, from;
-
-    while (at > 0 && label.length - at < LABEL_NUMBER_BYTES) {
-        from = glyph_back(label, at);
-        if (!heading_is_numbered(
-                heading_read(text_from(label, from), &no, &rest)) ||
-            rest.length > 0)
-            break;
-        at = from;
-    }
-    return at > 0 ? text_from(label, at) : text_of("");
-}
-
-/* Takes it for the number of a project whose name has none. */
-static void take_label_number(form *f, text label, text name)
-{
-    text no, rest;
-
-    if (f->project->no[0] != '\0' ||
-        heading_read(name, &no, &rest) != STYLE_NONE)
-        return;
-    no = label_number(label);
-    if (no.length > 0)
-        f->project->no = reader_line(f->reader, no);
-}
-
 static void take_name(form *f, const form_label_value *one)
 {
     if (!f->named && !f->below)
         f->headline = f->title;
     f->rank = one->rank;
     f->name_label = one->label;
-    take_label_number(f, one->label, one->value);
+    form_take_label_number(f, one->label, one->value);
     f->title = one->value;
     f->title_row = one->row;
     f->title_col = one->col;

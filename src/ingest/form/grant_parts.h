@@ -178,6 +178,9 @@ void form_inherit_office(const form *f);
 /* 基本目標 | しごと, and a gap above the name of the form: so do such levels for those
  * below that name none. */
 void form_keep_levels(const form *f);
+/* テーマ | にぎわい above ○ 港の活用, alone in front of the name: the heading stands
+ * below those levels, which hold for the forms below, too. */
+void form_keep_outer(form *f);
 /* 施策 | 健康づくり with indicators of its own, and ① | 健診事業 | 担当課 | 健康課 with its own
  * below: the form inside it stands below that measure and its bureau. */
 void form_keep_measure(const form *f);
@@ -186,6 +189,23 @@ void form_keep_measure(const form *f);
 void form_keep_head_office(const form *f);
 /* For a form below that does not ask whose it is. */
 void form_inherit_head_office(const form *f);
+
+/* ---- grant_wrapped.c -------------------------------------------------- */
+
+/* R元 | R2 | R3 below the figures of H28 | H29 | H30, beside a label that is merged
+ * down over all of them: the figures of these stand in the next row. */
+bool form_wraps_years(const form *f, uint32_t row);
+/* Adds the figures of such lines to those of the table's one indicator. */
+void form_take_wrapped(form *f, kpi *k);
+
+/* ---- grant_label_number.c --------------------------------------------- */
+
+/* 基本目標Ⅰ, 施策1-2: a level's word and its number, and nothing behind. */
+bool form_level_number(text t, text *word, text *no);
+/* 基本目標Ⅰ | しごとをつくる: the number of the label in front of what it says. */
+text form_with_number(const form *f, text label, text value);
+/* Takes ① of プロジェクト① for the number of a project whose name has none. */
+void form_take_label_number(form *f, text label, text name);
 
 /* ---- grant_levels.c --------------------------------------------------- */
 

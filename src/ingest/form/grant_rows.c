@@ -371,6 +371,10 @@ uint32_t form_gather_rows(form *f, segment *s, uint32_t last, bool named)
         if (blank)
             continue;
         if (!is_row(f, row)) {
+            if (s->count > 0 && !named && form_wraps_years(f, row)) {
+                row++;
+                continue;
+            }
             if (s->count > 0 && form_keep_aim(f, row))
                 continue;
             unused = behind_unused(f, row, last);

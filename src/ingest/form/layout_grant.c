@@ -8,6 +8,7 @@
 #include "ingest/form/block_title.h"
 #include "ingest/form/grant_extent.h"
 #include "ingest/form/grant_parts.h"
+#include "ingest/form/line_pairs.h"
 #include "ingest/reader/project_grade.h"
 #include "ingest/rows/layout_rows.h"
 #include "ingest/rows/project_cell.h"
@@ -177,14 +178,35 @@ static bool is_named_among_labels(const form *f, uint32_t from,
     return named && known >= known_min;
 }
 
-/* 施策1　企業の誘致 |  | 評価 | A right above the table: a heading, see
- * walk_project.c. */
-static bool is_graded_heading(reader *r, const table *t, uint32_t row)
+/* 企業の誘致 |  | 評価 | A: what is no label, and a grade beside it. */
+static bool is_graded_name(const form *f, uint32_t row)
 {
-    block_title title;
+    const sheet_view *v = &f->reader->view;
+    uint32_t c = view_next(v, row, 0);
+    line_pairs said;
 
-    return row + 1 == t->top && block_title_read(&title, r, row, true) &&
-           title.graded;
+    return c != UINT32_MAX && view_cell(v, row, c)->type == CELL_STRING &&
+           !form_label(f, row, c)->exact &&
+           line_pairs_beside(&said, f->reader, row, c + 1) &&
+           said.grade.length > 0 && said.name.length == 0;
+}
+
+/* 施策1　企業の誘致 |  | 評価 | A or 企業の誘致 | … right above the table, or 担当：商工課
+ * between: a heading, see walk_project.c. */
+static bool is_graded_heading(const form *f, uint32_t row)
+{
+    uint32_t top = f->table->top;
+    block_title title;
+    line_pairs said;
+
+    if (row + 1 == top && block_title_read(&title, f->reader, row, true) &&
+        title.graded)
+        return true;
+    return table_column_any(f->table, ROLE_KPI) != NULL &&
+           (row + 1 == top ||
+            (row + 2 == top && line_pairs_read(&said, f->reader, row + 1) &&
+             said.department[0] != '\0')) &&
+           is_graded_name(f, row);
 }
 
 bool layout_grant_matches(reader *r, const table *t, uint32_t from)
@@ -211,7 +233,7 @@ bool layout_grant_matches(reader *r, const table *t, uint32_t from)
     for (uint32_t row = from; row < t->top; row++) {
         if (hint >= 0 && tells_form(&f, row) && !named_below(&f, row))
             return true;
-        if (is_graded_heading(r, t, row))
+        if (is_graded_heading(&f, row))
             continue;
         for (uint32_t c = view_next(&r->view, row, 0); c != UINT32_MAX;
              c = view_next(&r->view, row, c + 1)) {

@@ -57,6 +57,7 @@ typedef struct form {
     uint32_t level_row, level_col;
     text level_label;
     uint32_t outer_row; /* row + 1 of a goal or a theme above the name */
+    bool leads;        /* a heading stands below that one: ○ 港の活用 */
     unsigned grade;    /* how much the label of its grade counts; 0 = none */
     /* 評価 beside labels, and where labels name an indicator (grant_grades.c) */
     struct {

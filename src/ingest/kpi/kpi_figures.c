@@ -333,6 +333,25 @@ static void baseline_by_row(build *b, kpi *k)
     }
 }
 
+/* 最終目標（R2） in front of one figure, merged over the columns of all years or
+ * not: the year that its label says. */
+static bool dated_alone(const build *b, uint32_t row, const table_column *c,
+                        year_span *span)
+{
+    const sheet_view *v = &b->reader->view;
+    uint32_t col = view_next(v, row, 0);
+    merge_range m = view_range(v, row, c->col);
+    const header_word *w;
+
+    if (col == UINT32_MAX || col >= m.col ||
+        view_next(v, row, view_range(v, row, col).last_col + 1) != m.col ||
+        view_next(v, row, m.last_col + 1) != UINT32_MAX)
+        return false;
+    w = reader_word(b->reader, row, col);
+    *span = w->years;
+    return w->role == ROLE_TARGET && w->has_year;
+}
+
 /* 目標 lines: a value for each year's column; the last year's is the target
  * too. */
 static void targets_by_row(build *b, kpi *k, bool have_target)
@@ -341,6 +360,7 @@ static void targets_by_row(build *b, kpi *k, bool have_target)
         uint32_t row = b->rows[n];
         const table_column *last = NULL;
         size_t before = k->planned_count;
+        year_span span;
 
         if (build_line_role(b, row) != ROLE_PLANNED)
             continue;
@@ -351,6 +371,10 @@ static void targets_by_row(build *b, kpi *k, bool have_target)
                 !build_mine(b, c) ||
                 !view_filled(&b->reader->view, row, c->col))
                 continue;
+            if (!have_target && dated_alone(b, row, c, &span)) {
+                build_target(b, k, row, c, span);
+                return;
+            }
             build_add_planned(b, k, row, c->col, c->years.to);
             if (last == NULL || c->years.to >= last->years.to)
                 last = c;

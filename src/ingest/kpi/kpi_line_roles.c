@@ -4,6 +4,13 @@
 #include "ingest/kpi/kpi_parts.h"
 #include "wording/fold.h"
 
+/* 指標1 down the side of the years and of what was reached in them, in front of
+ * 最終目標 below: the header's. */
+static bool hangs_from_header(const build *b, uint32_t row, uint32_t col)
+{
+    return view_range(&b->reader->view, row, col).row < b->table->first_row;
+}
+
 /* Indicators side by side have each a column of lines behind their names, or
  * share one. */
 static bool is_line_of(const build *b, const table_column *k)
@@ -58,8 +65,12 @@ role build_line_role(const build *b, uint32_t row)
             !fold_key(b->reader->memory, &key,
                       view_text(&b->reader->view, row, k->col)))
             continue;
-        if (key.length > 0)
-            return table_line_role(key);
+        if (key.length > 0) {
+            role said = table_line_role(key);
+
+            return said == ROLE_IGNORED && hangs_from_header(b, row, k->col)
+                       ? ROLE_ACTUAL : said;
+        }
     }
     return ROLE_NONE;
 }

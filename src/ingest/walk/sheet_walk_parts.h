@@ -96,6 +96,8 @@ void walk_end_project(walk *w);
 /* Takes the name of the next table's project with the line below it, and that
  * line: 担当：産業経済局 | 評価：B. */
 bool walk_take_pairs(walk *w, uint32_t row);
+/* Does a row say that, and no more but a grade: 担当：商工課, （商工課）? */
+bool walk_says_office(const walk *w, uint32_t row);
 /* Whose the project of the next table is, in front of what headings say. */
 void walk_take_office(walk *w, const char *office);
 /* What follows is again of whom the heading above such a project says. */

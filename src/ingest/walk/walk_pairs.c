@@ -13,6 +13,7 @@
 
 #include "ingest/form/grant_parts.h"
 #include "ingest/form/line_pairs.h"
+#include "ingest/header/office_name.h"
 #include "ingest/header/title_words.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/project_grade.h"
@@ -28,6 +29,37 @@ static bool read_office(const walk *w, uint32_t row, line_pairs *out)
            out->department[0] != '\0' && out->name.length == 0 &&
            (out->grade.length == 0 || project_grade_like(r, out->grade) ||
             project_status_like(r, out->grade));
+}
+
+/* （産業経済局） or 産業経済局 alone in a row. */
+static text bare_office(const walk *w, uint32_t row)
+{
+    const sheet_view *v = &w->reader->view;
+    uint32_t c = view_next(v, row, 0);
+    text t = c == UINT32_MAX || view_next(v, row, c + 1) != UINT32_MAX
+                 ? text_of("") : office_unbracketed(view_text(v, row, c));
+
+    return office_name(t) ? t : text_of("");
+}
+
+bool walk_says_office(const walk *w, uint32_t row)
+{
+    line_pairs said;
+
+    return read_office(w, row, &said) || bare_office(w, row).length > 0;
+}
+
+/* Right below the name of a project. */
+static bool read_below_name(const walk *w, uint32_t row, line_pairs *out)
+{
+    text office;
+
+    if (w->reader->heading_project[0] == '\0' || row != w->band_end ||
+        (office = bare_office(w, row)).length == 0)
+        return false;
+    *out = (line_pairs){ .grade = text_of(""),
+                         .department = reader_line(w->reader, office) };
+    return true;
 }
 
 /* Does the next table leave to such lines whose its indicators are? */
@@ -143,7 +175,8 @@ bool walk_take_pairs(walk *w, uint32_t row)
         return false;
     named = is_name(w, row) && read_office(w, row + 1, &pairs);
     if (!named && !((r->heading_project[0] != '\0' || w->tables_read > 0) &&
-                    read_office(w, row, &pairs)))
+                    read_office(w, row, &pairs)) &&
+        !read_below_name(w, row, &pairs))
         return false;
     walk_flush(w);
     if (named) {

@@ -171,14 +171,17 @@ static bool names_level(text t)
            title.length > 0 && t.length <= NAME_BYTES;
 }
 
-/* 企業の誘致 |  |  | 評価：A right above the table's header. */
+/* 企業の誘致 |  |  | 評価：A right above the table's header, or above 担当：商工課 in
+ * front of it. */
 static bool stands_above(const walk *w, uint32_t row, text t)
 {
+    uint32_t top = w->tables.items[w->next].top;
     text no, title;
     heading_style style = heading_read(t, &no, &title);
 
     return (style == STYLE_NONE || style == STYLE_BULLET) &&
-           row + 1 == w->tables.items[w->next].top &&
+           (row + 1 == top ||
+            (row + 2 == top && walk_says_office(w, row + 1))) &&
            title.length <= NAME_BYTES &&
            !title_is_document(t, w->reader->context_year);
 }
@@ -221,6 +224,7 @@ bool walk_take_project(walk *w, uint32_t row)
             reader_line(r, kpi_name_unwrap(heading_unmarked(name)));
     r->heading_grade = reader_line(r, said.grade);
     w->gap = false;
+    w->band_end = row + 1;
     reader_ignore(r, row, row, "title", name);
     return true;
 }
