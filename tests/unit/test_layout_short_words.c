@@ -1,0 +1,50 @@
+/*
+ * test_layout_short_words.c - headings and names that say much in few words:
+ * 目 and 実, 前年度, an office or a period in brackets
+ */
+#include "support/rows.h"
+#include "support/sheet_text.h"
+
+static const sheet_case letters[] = {
+    { "目 and 実 behind a year",
+      "a.xlsx",
+      "No. | 指標 | 単位 | 策定時(R4) | R5目 | R5実 | R6目 | R6実 | R17目\n"
+      "1 | 歩く人の割合 | ％ | 28 | 30 | 29.5 | 32 | 31 | 50\n",
+      "P 1|歩く人の割合\n"
+      "K 歩く人の割合|％|B28@2022|T50@2035 p2023=30 p2024=32| 2023=29.5 202"
+      "4=31\n" },
+    { "目 and 実 below a year",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | R5 | < | R6 | <\n"
+      "^ | ^ | ^ | 目 | 実 | 目 | 実\n"
+      "苗木の配布 | 配布本数 | 本 | 100 | 90 | 120 | 130\n",
+      "P |苗木の配布\n"
+      "K 配布本数|本||T120@2024 p2023=100 p2024=120| 2023=90 2024=130\n" },
+    { "目 and 実 in brackets, in front of a year",
+      "a.xlsx",
+      "事業名 | 指標 | 単位 | 実（R5） | 実（R6） | R7（目）\n"
+      "苗木の配布 | 配布本数 | 本 | 100 | 90 | 120\n",
+      "P |苗木の配布\n"
+      "K 配布本数|本||T120@2025| 2023=100 2024=90\n" },
+    { "indicators side by side",
+      "a.xlsx",
+      "事業名 | 活動指標 | < | < | 成果指標 | < | <\n"
+      "^ | 指標名〔単位〕 | R4実 | R5目 | 指標名〔単位〕 | R4実 | R5目\n"
+      "苗木の配布 | 配布本数〔本〕 | 100 | 120 | 緑被率〔％〕 | 31.5 | 33\n"
+      "花壇の手入れ | 花壇数〔箇所〕 | 8 | 9 | 満足度〔％〕 | － | 70\n",
+      "P |苗木の配布\n"
+      "K 配布本数|本||T120@2023| 2022=100\n"
+      "K 緑被率|％||T33@2023| 2022=31.5\n"
+      "P |花壇の手入れ\n"
+      "K 花壇数|箇所||T9@2023| 2022=8\n"
+      "K 満足度|％||T70@2023| 2022=missing\n" },
+};
+
+int main(void)
+{
+    struct CMUnitTest tests[64];
+    size_t n = 0;
+
+    TEST_ROWS(tests, n, sheet_text_reads, letters);
+    return run_tests("layout_short_words", tests, n);
+}
