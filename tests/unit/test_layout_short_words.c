@@ -40,11 +40,54 @@ static const sheet_case letters[] = {
       "K 満足度|％||T70@2023| 2022=missing\n" },
 };
 
+static const sheet_case years[] = {
+    { "前年度 beside 実績, in a year that the title says",
+      "a.xlsx",
+      "環境指標の状況（令和５年度）\n"
+      "「目標」は計画最終年度（令和12年度）の値。\n"
+      "\n"
+      "施策 | 指標 | 単位 | 前年度 | 実績 | 目標\n"
+      "森づくり | 間伐面積 | ha | 21 | 23 | 40\n"
+      "水辺 | 清掃回数 | 回 | － | 3 | 6\n",
+      "P |森づくり\n"
+      "K 間伐面積|ha||T40@2030| 2022=21 2023=23\n"
+      "P |水辺\n"
+      "K 清掃回数|回||T6@2030| 2022=missing 2023=3\n"
+      "F actual-year-inferred D4 前年度 > R4\n"
+      "F actual-year-inferred E4 実績 > R5\n"
+      "F target-year-inferred F4 目標 > R12\n" },
+    { "前々年度 and 前年度 in front of a year's actuals",
+      "a.xlsx",
+      "施策 | 指標 | 単位 | 前々年度 | 前年度 | R5実績 | R8目標\n"
+      "森づくり | 間伐面積 | ha | 19 | 21 | 23 | 40\n",
+      "P |森づくり\n"
+      "K 間伐面積|ha||T40@2026| 2021=19 2022=21 2023=23\n"
+      "F actual-year-inferred D1 前々年度 > R3\n"
+      "F actual-year-inferred E1 前年度 > R4\n" },
+    { "前年度 where no year is known",
+      "a.xlsx",
+      "施策 | 指標 | 単位 | 前年度 | 実績 | R8目標\n"
+      "森づくり | 間伐面積 | ha | 21 | 23 | 40\n",
+      "P |森づくり\n"
+      "K 間伐面積|ha||T40@2026| 0=23\n"
+      "F column-not-read D1 前年度 > 21\n"
+      "F actual-year-unknown E1 実績 > \n" },
+    { "目標欄 in a note below",
+      "a.xlsx",
+      "施策 | 指標 | 単位 | R5実績 | 目標\n"
+      "森づくり | 間伐面積 | ha | 23 | 40\n"
+      "※目標欄の数値は令和10年度\n",
+      "P |森づくり\n"
+      "K 間伐面積|ha||T40@2028| 2023=23\n"
+      "F target-year-inferred E1 目標 > R10\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, letters);
+    TEST_ROWS(tests, n, sheet_text_reads, years);
     return run_tests("layout_short_words", tests, n);
 }
