@@ -82,6 +82,39 @@ static const sheet_case years[] = {
       "F target-year-inferred E1 目標 > R10\n" },
 };
 
+static const sheet_case brackets[] = {
+    { "departments in brackets behind levels",
+      "a.xlsx",
+      "分野¶（部局） | 施策¶（担当課） | 取組 | 指標名 | R5実績 | R8目標\n"
+      "しごと¶（産業部） | ものづくり¶（工業課） | 機械の更新 | 更新台数 | 3 | 9\n"
+      "^ | 働く場¶（雇用対策課） | 相談会 | 相談件数 | 20 | 50\n"
+      "みどり¶（農政部） | 山の再生¶（林業課） | 植林 | 植林面積 | 4 | 7\n",
+      "P |機械の更新|goal しごと|measure ものづくり|産業部/工業課\n"
+      "K 更新台数|||T9@2026| 2023=3\n"
+      "P |相談会|goal しごと|measure 働く場|産業部/雇用対策課\n"
+      "K 相談件数|||T50@2026| 2023=20\n"
+      "P |植林|goal みどり|measure 山の再生|農政部/林業課\n"
+      "K 植林面積|||T7@2026| 2023=4\n" },
+    { "other words than a department's where the heading does not ask",
+      "a.xlsx",
+      "分野 | 施策 | 取組 | 指標名 | R5実績 | R8目標\n"
+      "しごと（雇用） | 働く場（商工課） | 相談会 | 相談件数 | 20 | 50\n",
+      "P |相談会|goal しごと（雇用）|measure 働く場|/商工課\n"
+      "K 相談件数|||T50@2026| 2023=20\n" },
+    { "a committee where it does",
+      "a.xlsx",
+      "分野（所管） | 取組 | 指標名 | R5実績 | R8目標\n"
+      "まなび（教育委員会） | 出前講座 | 受講者数 | 20 | 50\n",
+      "P |出前講座|goal まなび|教育委員会/\n"
+      "K 受講者数|||T50@2026| 2023=20\n" },
+    { "a column that says whose they are",
+      "a.xlsx",
+      "施策 | 取組 | 担当課 | 指標名 | R5実績 | R8目標\n"
+      "働く場（商工課） | 相談会 | 雇用課 | 相談件数 | 20 | 50\n",
+      "P |相談会|measure 働く場（商工課）|/雇用課\n"
+      "K 相談件数|||T50@2026| 2023=20\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -89,5 +122,6 @@ int main(void)
 
     TEST_ROWS(tests, n, sheet_text_reads, letters);
     TEST_ROWS(tests, n, sheet_text_reads, years);
+    TEST_ROWS(tests, n, sheet_text_reads, brackets);
     return run_tests("layout_short_words", tests, n);
 }
