@@ -333,7 +333,6 @@ const header_synonym header_facts[] = {
     { "現状年度", ROLE_BASELINE_YEAR, 0 },
     { "目標", ROLE_TARGET, 0 },
     { "目標値", ROLE_TARGET, 0 },
-    { "目", ROLE_TARGET, 0 }, /* R5目 | R5実 */
     { "目安値", ROLE_TARGET, 0 },
     { "目安", ROLE_TARGET, 0 },
     { "ゴール", ROLE_TARGET, 0 },
@@ -474,7 +473,6 @@ const header_synonym header_facts[] = {
     { "中間目標値", ROLE_PLANNED, 0 },
     { "実績", ROLE_ACTUAL, 0 },
     { "実績値", ROLE_ACTUAL, 0 },
-    { "実", ROLE_ACTUAL, 0 },
     { "実績等", ROLE_ACTUAL, 0 },
     { "実績数値", ROLE_ACTUAL, 0 },
     { "年度実績", ROLE_ACTUAL, 0 },
