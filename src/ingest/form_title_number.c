@@ -61,6 +61,8 @@ static bool is_number(const reader *r, uint32_t row, uint32_t col)
         return false;
     memcpy(words, t.bytes, t.length);
     memcpy(words + t.length, name, sizeof(name));
+    if (heading_number_alone(t).length > 0)
+        return true; /* Ⅱ-1 */
     return (heading_is_numbered(heading_read(text_of(words), &no, &title)) ||
             form_heads_project(r, text_of(words), &no, &title) ==
                 ROLE_PROJECT) &&

@@ -295,6 +295,39 @@ static bool is_between(reader *r, const titled *t, uint32_t row)
             department_of_line(view_text(v, row, c)).length > 0));
 }
 
+/* 指標 | 来場者数: the column of what a label of such a role has beside it; 0 where
+ * there is none, or another label. */
+static uint32_t value_beside(const reader *r, const titled *t, uint32_t row,
+                             bool of_figure)
+{
+    const sheet_view *v = &r->view;
+    uint32_t value = view_next(v, row,
+                               view_range(v, row, t->left).last_col + 1);
+    const header_word *w = view_next(v, row, t->left) == t->left &&
+                                   value < t->end
+                               ? form_title_word(r, row, t->left) : NULL;
+
+    return w != NULL &&
+                   (of_figure ? role_is_figure(w->role) : w->role == ROLE_KPI) &&
+                   form_title_word(r, row, value) == NULL
+               ? value : 0;
+}
+
+/* No.1 | 朝市の開催 | 評価 | C right above 指標 | 来場者数 and 目標値 | 900人: a card of an
+ * indicator; the column of its name, 0 for other lines. */
+static uint32_t heads_indicator(const reader *r, const titled *t)
+{
+    const sheet_view *v = &r->view;
+    uint32_t row = below_name(v, t);
+    bool numbered = t->left < t->col;
+
+    if (row + 1 >= v->grid->rows ||
+        (!numbered && view_next(v, t->row, t->col + 1) >= t->end))
+        return 0;
+    return value_beside(r, t, row + 1, true) > 0
+               ? value_beside(r, t, row, false) : 0;
+}
+
 /* Labels stand below that say whose the form is and where it belongs, and
  * none that names it. */
 static bool heads_form(reader *r, titled *t, titles *all)
@@ -307,6 +340,11 @@ static bool heads_form(reader *r, titled *t, titles *all)
     head h = { .project = said || ends_project(typed) };
     unsigned labels;
 
+    t->value = heads_indicator(r, t);
+    if (t->value > 0) {
+        all->sure = true;
+        return true;
+    }
     without_office(typed, &owned);
     for (uint32_t row = below_name(v, t);
          row < v->grid->rows && row <= t->row + HEAD_ROWS; row++) {
@@ -393,6 +431,8 @@ static bool may_head(reader *r, const titled *t)
         w = form_title_word(r, row, c);
         if (w == NULL)
             w = form_pair(&look, row, c, &label, &value);
+        if (w != NULL && w->role == ROLE_KPI)
+            return heads_indicator(r, t) > 0;
         if (w != NULL)
             return w->role == ROLE_YEAR /* 実施年度 | 令和２年度 */
                        ? t->left < t->col

@@ -9,7 +9,8 @@
  * Where forms stand one below or beside the other, or one says the 施策 that
  * it belongs to, such a line is read as 事業名：朝市の開催: so it parts the
  * forms, and none of their labels is taken for the name. So is No.1 | 朝市の開催
- * above 担当課 | 商工課.
+ * above 担当課 | 商工課, and with a number or a grade in its row the line above
+ * 指標 | 来場者数 and 目標値 | 900人.
  */
 #ifndef KPIBOOK_INGEST_FORM_TITLES_H
 #define KPIBOOK_INGEST_FORM_TITLES_H

@@ -74,6 +74,37 @@ static const sheet_case parts[] = {
       "K 参加者数|人||T130@2024| 2021=91 2022=95\n"
       "F cost-unit-inferred C3 R3年度決算額 > 千円\n"
       "F label-not-read B9 事業の成果 > ○計画どおり進んだ。\n" },
+    { "facts with spaces between them, a label for each indicator",
+      "a.xlsx",
+      "令和2年度　交付金事業　効果検証カード\n"
+      "\n"
+      "事業名 | 朝市の開催\n"
+      "担当 | 商工局　商工課\n"
+      "ＫＰＩ１ | 来場者数¶目標値：900人　　実績値：640人　　達成率：71.1%\n"
+      "ＫＰＩ２ | 出店数¶目標値：30店　　実績値：－\n"
+      "\n"
+      "事業名 | 里山の手入れ\n"
+      "担当 | 環境局　森林課\n"
+      "ＫＰＩ１ | 間伐面積¶目標値：10ha 実績値：R1 8ha R2 12ha 達成率：120.0%\n",
+      "P |朝市の開催|商工局/商工課\n"
+      "K 来場者数|人||T900@2020| 2020=640|rate 0.711\n"
+      "K 出店数|店||T30@2020| 2020=missing\n"
+      "P |里山の手入れ|環境局/森林課\n"
+      "K 間伐面積|ha||T10| 2019=8 2020=12|rate 1.2\n"
+      "F actual-year-inferred A5 実績値 > R2\n"
+      "F target-year-inferred A5 目標値 > R2\n" },
+    { "labels of facts in brackets",
+      "a.xlsx",
+      "令和2年度　効果検証カード\n"
+      "\n"
+      "事業名 | 朝市の開催\n"
+      "担当 | 商工局　商工課\n"
+      "成果指標 | 【指標】来場者数¶【目標】900人（R2）¶【実績】640人（R2）¶【達成率】71.1%\n"
+      "^ | 【指標】出店数¶【目標】30店（R2）　【実績】33店（R2）¶【達成率】110%\n",
+      "P |朝市の開催|商工局/商工課\n"
+      "K 来場者数|人||T900@2020| 2020=640|rate 0.711\n"
+      "K 出店数|店||T30@2020| 2020=33|rate 1.1\n"
+      "F target-year-inferred A5 目標 > R2\n" },
     { "指標 down the side too, in front of a label of all that a cell says",
       "a.xlsx",
       "施策の位置付け | 整理番号：1 | 施策名：里山の手入れ\n"
@@ -441,7 +472,7 @@ static const sheet_case aimed[] = {
 
 int main(void)
 {
-    struct CMUnitTest tests[24];
+    struct CMUnitTest tests[64];
     size_t n = 0;
 
     TEST_ROWS(tests, n, sheet_text_reads, stated);

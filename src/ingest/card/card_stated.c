@@ -4,6 +4,7 @@
  *     評価指標 | ・来場者数¶　基準値：87人（R2）¶　目標値：130人（R6）¶　実績値：R3 91人、R4 95人
  *              | ・出店数¶　現状値：9店（R2） ／ 目標値：20店（R6） ／ R4実績値：12店（達成率 60%）
  *     評価指標 | KPI1　面積¶　策定時　9ha（R2） → R3実績　8ha、R4実績　7ha → 目標値　12ha（R6）
+ *     評価指標 | 【指標】来場者数¶【目標】130人　【実績】95人
  *
  * Each indicator is as good as one behind 指標名 whose figures have cells of
  * their own. A cell that says anything else is left as it is.
@@ -82,8 +83,19 @@ static size_t year_in_front(const stated *d, text t)
 static role label_in_front(const stated *d, text t, text *label, text *value)
 {
     header_roles *roles = d->scan->reader->roles;
-    size_t at = 0, next = 0;
+    size_t at = 0, next = 0, close = text_starts(t, "【")
+                                         ? text_find(t, "】", 0) : SIZE_MAX;
 
+    if (close != SIZE_MAX && close <= CARD_LABEL_BYTES) { /* 【目標】130人 */
+        const header_word *w;
+
+        *label = text_cut(t, strlen("【"), close);
+        *value = without_colon(text_from(t, close + strlen("】")));
+        w = header_roles_find(roles, *label, d->scan->reader->context_year);
+        return w->exact && (card_figure_label(w->role) ||
+                            w->role == ROLE_RATE)
+                   ? w->role : ROLE_NONE;
+    }
     for (unsigned n = 0; at < t.length && at <= CARD_LABEL_BYTES; at = next) {
         glyph_class c = glyph_at(t, at, &next);
         const header_word *w;
@@ -111,7 +123,7 @@ static bool begins_fact(const stated *d, text t)
            (d->word.length > 0 && year_in_front(d, t) > 0);
 }
 
-/* Where a fact ends: at ／, → or 、 in front of the next one. */
+/* Where a fact ends: at ／, →, 、 or a space in front of the next one. */
 static size_t fact_end(const stated *d, text t, size_t *behind)
 {
     size_t next = 0;
@@ -119,7 +131,8 @@ static size_t fact_end(const stated *d, text t, size_t *behind)
     for (size_t at = 0; at < t.length; at = next) {
         glyph_class c = glyph_at(t, at, &next);
 
-        if ((c == GLYPH_SLASH || c == GLYPH_ARROW || c == GLYPH_COMMA) &&
+        if ((c == GLYPH_SLASH || c == GLYPH_ARROW || c == GLYPH_COMMA ||
+             glyph_is_space(c)) &&
             begins_fact(d, text_trim(text_from(t, next)))) {
             *behind = next;
             return at;
@@ -203,7 +216,8 @@ static bool take_facts(stated *d, text line, bool *ok)
     return true;
 }
 
-/* ・来場者数, KPI1　来場者数, 指標名：来場者数: the name alone; empty for no name. */
+/* ・来場者数, KPI1　来場者数, 指標名：来場者数, 【指標】来場者数: the name alone; empty for no
+ * name. */
 static text name_of(const stated *d, text line)
 {
     const reader *r = d->scan->reader;
@@ -217,6 +231,11 @@ static text name_of(const stated *d, text line)
         line = text_trim(text_from(line, strlen("・")));
     title = form_caption_name(line);
     line = title.length > 0 ? title : line;
+    colon = text_starts(line, "【") ? text_find(line, "】", 0) : SIZE_MAX;
+    if (colon != SIZE_MAX &&
+        header_roles_find(r->roles, text_cut(line, strlen("【"), colon),
+                          r->context_year)->role == ROLE_KPI)
+        line = text_trim(text_from(line, colon + strlen("】")));
     colon = glyph_colon(line, &behind);
     if (colon != SIZE_MAX &&
         header_roles_find(r->roles, text_trim(text_cut(line, 0, colon)),

@@ -327,6 +327,17 @@ static const header_synonym *compose(const header_words *h, text key,
     return s;
 }
 
+const header_synonym *header_lookup_letter(text key)
+{
+    static const header_synonym letters[] = { { "目", ROLE_TARGET, 0 },
+                                              { "実", ROLE_ACTUAL, 0 } };
+
+    for (size_t i = 0; i < sizeof(letters) / sizeof(*letters); i++)
+        if (text_is(key, letters[i].word))
+            return &letters[i];
+    return NULL;
+}
+
 /* ---- The noun that a header ends with ----------------------------------- */
 
 /* What decides a column even with words in front that are no synonyms; not

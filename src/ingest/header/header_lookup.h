@@ -34,6 +34,9 @@ static inline void header_set_role(header_word *w, const header_synonym *s,
 /* All give NULL for none. */
 const header_synonym *header_lookup(const header_words *h, text key);
 const header_synonym *header_lookup_close(const header_words *h, text key);
+/* 目 and 実 of R5目 | R5実, without the year: without one 目 may be that of a budget
+ * (款 | 項 | 目). NULL for others. */
+const header_synonym *header_lookup_letter(text key);
 /* Of 事業の名称/担当: the first of two synonyms. */
 const header_synonym *header_lookup_first(const header_words *h, text key);
 const header_synonym *header_lookup_composed(const header_words *h, text key);

@@ -107,10 +107,12 @@ header_roles *header_roles_new(arena *a, const plan *p)
 
 static bool decide_exact(header_roles *h, header_word *w, text key)
 {
-    const header_synonym *s = header_lookup_close(h->lookup, key);
+    const header_synonym *s = w->has_year ? header_lookup_letter(key) : NULL;
     unsigned index = 0;
     text base = key;
 
+    if (s == NULL)
+        s = header_lookup_close(h->lookup, key);
     if (s == NULL) {
         base = header_take_index(key, &index);
         while (base.length > 0 && (text_ends(base, "-") ||

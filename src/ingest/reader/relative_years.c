@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/reader/sheet_years.h"
+#include "wording/glyph.h"
 
 /* The longer words first. */
 static const struct relative {
@@ -96,24 +97,27 @@ static bool is_whole_year(const table_column *k)
             text_in(words, sums, sizeof(sums) / sizeof(*sums)));
 }
 
-static void date_whole(table *t, uint32_t col, int year)
+static void date_whole(table *t, uint32_t col, unsigned block, int year)
 {
     t->held |= (uint64_t)1 << ROLE_ACTUAL;
     for (size_t i = 0; i < t->count; i++)
         if (t->columns[i].col == col) {
             t->columns[i].role = ROLE_ACTUAL;
+            t->columns[i].block = block;
             t->columns[i].years.to = year;
         }
 }
 
+/* Makes a column the actual of a year, in one block or in all (0). */
 static void date_whole_column(reader *r, table *t, const table_column *whole,
-                              int year)
+                              unsigned block, int year)
 {
     reader_finding(r, "actual-year-inferred", whole->head_row, whole->col,
                    text_of(whole->header), reader_year(r, year), NULL, NULL);
     for (unsigned b = 0; t->parts != NULL && b <= t->blocks; b++)
-        date_whole(&t->parts[b], whole->col, year);
-    date_whole(t, whole->col, year);
+        if (block == 0 || block == b)
+            date_whole(&t->parts[b], whole->col, block, year);
+    date_whole(t, whole->col, block, year);
 }
 
 /* 期末（３月末）, 年度末: the year's figure beside those of its parts. */
@@ -163,7 +167,7 @@ static void settle_year_end(reader *r, table *t, int year)
         if (t->columns[i].role == ROLE_ACTUAL &&
             (t->columns[i].years.to == year || t->columns[i].years.to == 0))
             return;
-    date_whole_column(r, t, whole, year);
+    date_whole_column(r, t, whole, whole->block, year);
 }
 
 /* 区分 | 上半期 | 下半期 | 年間 above lines of 目標 and 実績: the last is of the year
@@ -185,7 +189,72 @@ static void settle_whole_year(reader *r, table *t, int year)
     }
     if (whole == NULL || !parts)
         return;
-    date_whole_column(r, t, whole, year);
+    date_whole_column(r, t, whole, whole->block, year);
+}
+
+/* 前年度, 昨年度末 or 前年の値, and nothing else: a year's figure beside 実績. */
+static const struct relative *bare_of(const table_column *k)
+{
+    static const char *const tails[] = { "の数値", "の値", "数値", "値", "末",
+                                         "度", "（参考）", "(参考)" };
+    text words = table_column_words(k);
+
+    if (k->role != ROLE_NONE || k->years.to != 0)
+        return NULL;
+    for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++)
+        if (text_ends(words, tails[i]))
+            words = text_cut(words, 0, words.length - strlen(tails[i]));
+    for (size_t i = 0; i < sizeof(relatives) / sizeof(*relatives); i++)
+        if (relatives[i].offset < 0 && text_is(words, relatives[i].word))
+            return &relatives[i];
+    return NULL;
+}
+
+/* The actuals that such a column stands beside, others of its kind between;
+ * NULL: none. */
+static const table_column *actual_beside(const table *t, size_t at)
+{
+    for (size_t i = at + 1; i < t->count; i++)
+        if (t->columns[i].role == ROLE_ACTUAL)
+            return &t->columns[i];
+        else if (bare_of(&t->columns[i]) == NULL)
+            break;
+    for (size_t i = at; i-- > 0;)
+        if (t->columns[i].role == ROLE_ACTUAL)
+            return &t->columns[i];
+        else if (bare_of(&t->columns[i]) == NULL)
+            break;
+    return NULL;
+}
+
+/* 5,812 in the first of its cells but for dashes, and no 順調. */
+static bool holds_figures(const reader *r, const table *t, uint32_t col)
+{
+    const sheet_view *v = &r->view;
+    size_t next;
+
+    for (uint32_t row = t->first_row;
+         row <= t->last_row && row < v->grid->rows; row++)
+        if (view_filled(v, row, col) && view_begins(v, row, col) &&
+            glyph_at(view_text(v, row, col), 0, &next) != GLYPH_DASH)
+            return view_cell(v, row, col)->type == CELL_NUMBER ||
+                   glyph_has_digit(view_text(v, row, col));
+    return false;
+}
+
+/* 前年度 | 実績 | 目標; without a year it stays a column that is not read. */
+static void settle_bare(reader *r, table *t, int year)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        const table_column *k = &t->columns[i];
+        const struct relative *of = bare_of(k);
+        const table_column *own = of == NULL ? NULL : actual_beside(t, i);
+        int whose = own == NULL ? 0
+                    : own->years.to != 0 ? own->years.to : year;
+
+        if (whose != 0 && holds_figures(r, t, k->col))
+            date_whole_column(r, t, k, own->block, whose + of->offset);
+    }
 }
 
 void relative_years_settle(reader *r, table *t)
@@ -196,6 +265,7 @@ void relative_years_settle(reader *r, table *t)
 
     settle_whole_year(r, t, year);
     settle_year_end(r, t, year);
+    settle_bare(r, t, year);
     if (!has_other_years(t))
         return;
     for (size_t i = 0; i < t->count; i++) {

@@ -7,7 +7,7 @@
  * those of 本年度 are read. Where only 本年度 stands, that is what a column
  * without a year is anyhow. They may stand above 目標 and 実績, and are then no
  * parts of an indicator (前年度 { 目標 | 実績 } 今年度 { 目標 | 実績 }). So is 年間 behind 上半期 and 下半期, on lines of 目標 and
- * 実績.
+ * 実績. A column 前年度 beside 実績 is an actual too, where the year is known.
  */
 #ifndef KPIBOOK_INGEST_RELATIVE_YEARS_H
 #define KPIBOOK_INGEST_RELATIVE_YEARS_H

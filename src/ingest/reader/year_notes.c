@@ -32,6 +32,7 @@ static const char *const links[] = {
     "計画策定時", "策定時", "計画期間の最終年度", "計画期間最終年度",
     "計画の最終年度", "計画最終年度", "最終年度", "計画終了年度", "である",
     "は", ":", "=", "＝", "(", "〔", "[", "…", "、", "→", " ", "　",
+    "」", "』", "欄", "の値", "の数値", /* 「目標」欄の数値は */
 };
 /* Behind the year, up to where the statement ends. */
 static const char *const tails[] = {

@@ -472,6 +472,7 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
         p->source = r->source;
         memcpy(w.labels, w.spans[n].labels, sizeof(w.labels));
         memcpy(w.numbers, w.spans[n].numbers, sizeof(w.numbers));
+        rows_take_level_offices(&w);
         rows_set_levels(&w, p);
         rows_project(&w, &w.spans[n], p);
         placed = rows_take_parent(&w, &w.spans[n], parent, p) || placed;

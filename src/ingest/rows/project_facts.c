@@ -9,7 +9,8 @@
 #include "ingest/rows/rows_parts.h"
 #include "wording/glyph.h"
 
-enum { FACTS_BYTES = 360, FACTS_MOST = 6, LABEL_BYTES = 48 };
+enum { FACTS_BYTES = 360, FACTS_MOST = 6, LABEL_BYTES = 48,
+       PERIOD_BYTES = 60 };
 
 typedef struct fact {
     role role;       /* ROLE_BUREAU of any office */
@@ -144,6 +145,20 @@ static void give(reader *r, project *p, const fact *f)
     }
 }
 
+/* R1～R3, 令和４年度～: from when to when it runs, without a label. One year alone may
+ * be a part of the name. */
+static bool take_period(reader *r, project *p, text t)
+{
+    fact f = { .role = ROLE_PERIOD };
+
+    if (p->has_period || t.length > PERIOD_BYTES || !glyph_has_digit(t) ||
+        !fiscal_year_parse(&f.years, t, 0) || /* 2-3 is a number */
+        (f.years.from == 0 && !f.years.open))
+        return false;
+    give(r, p, &f);
+    return true;
+}
+
 bool project_facts_take(reader *r, project *p, text t, text *office)
 {
     fact facts[FACTS_MOST];
@@ -151,6 +166,8 @@ bool project_facts_take(reader *r, project *p, text t, text *office)
     text value;
 
     t = text_trim(t);
+    if (take_period(r, p, t))
+        return true;
     if (t.length > FACTS_BYTES || label_of(r, t, &value) == NULL)
         return false;
     for (size_t at = 0; at < t.length; count++) {

@@ -7,7 +7,7 @@
  *
  * In brackets or on a line of its own, one behind the other with 、 or ／
  * between them; each must be one that is known. A budget (予算額：900千円) is a
- * note.
+ * note, and （R1～R3年度） needs no label.
  */
 #ifndef KPIBOOK_INGEST_PROJECT_FACTS_H
 #define KPIBOOK_INGEST_PROJECT_FACTS_H

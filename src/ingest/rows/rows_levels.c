@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "ingest/header/level_number.h"
+#include "ingest/header/office_name.h"
+#include "ingest/reader/department.h"
 #include "ingest/rows/rows_parts.h"
 
 enum { RANK_OUTLINE = 12 }; /* of 大綱, which 基本目標 may have above it */
@@ -193,6 +195,30 @@ static bool take_below_lifted(rows_reader *w, project *p, heading head,
     p->has_part = true;
     p->part = head;
     return true;
+}
+
+void rows_take_level_offices(rows_reader *w)
+{
+    w->level_bureau = w->level_division = text_of("");
+    if (table_column_any(w->table, ROLE_BUREAU) != NULL ||
+        table_column_any(w->table, ROLE_DIVISION) != NULL)
+        return;
+    for (size_t i = 0; i < LEVELS; i++) {
+        text front = w->labels[i], office;
+
+        if (w->levels[i] == NULL || front.length == 0)
+            continue;
+        office = office_in_brackets(w->labels[i], &front);
+        if (!rows_heads_offices(w->reader, w->levels[i]->header))
+            office = department_beside(office);
+        if (office.length == 0)
+            continue;
+        w->labels[i] = front;
+        if (department_is_division(office))
+            w->level_division = office;
+        else
+            w->level_bureau = office;
+    }
 }
 
 void rows_set_levels(rows_reader *w, project *p)

@@ -38,6 +38,7 @@ typedef struct rows_reader {
     const table_column *levels[LEVELS]; /* goal, theme, part, measure */
     text labels[LEVELS];                /* in force, inherited downwards */
     text numbers[LEVELS];               /* of a column in front of each */
+    text level_bureau, level_division;  /* in brackets behind them */
     project_span *spans;
     size_t span_count, span_capacity;
     size_t *span_of; /* of each row of the segment, SIZE_MAX = none */
@@ -68,6 +69,9 @@ extern const role rows_level_roles[LEVELS];
 bool rows_take_labels(rows_reader *w, uint32_t row);
 /* The last of them that is in force; empty for none. */
 text rows_innermost_label(const rows_reader *w);
+/* まちづくり（建設部） | 道路の整備（道路課）, where no column says whose projects
+ * they are: takes the offices off the labels, for rows_project(). */
+void rows_take_level_offices(rows_reader *w);
 /* Where the project stands: its labels, else the headings above. */
 void rows_set_levels(rows_reader *w, project *p);
 /* rows_tiers.c, of a table with all levels in one column: takes a row's level
@@ -127,6 +131,8 @@ text rows_unit_in(text t);
 text rows_cost_unit(reader *r, const table *t);
 /* Fills shared_with, once the projects have their names. */
 void rows_name_sharers(rows_reader *w);
+/* 事業名（担当局）: whose projects they are stands behind their names. */
+bool rows_heads_offices(reader *r, const char *header);
 /* Name, bureau, summary and all that stands in the project's columns. */
 void rows_project(rows_reader *w, project_span *span, project *p);
 /* rows_numbers.c: １－２災害への備え among names as １－１　防災力の向上. */

@@ -439,8 +439,7 @@ static void take_column(rows_reader *w, project_span *span, project *p,
     }
 }
 
-/* 事業名（担当局）: whose projects they are stands behind their names. */
-static bool heads_offices(reader *r, const char *header)
+bool rows_heads_offices(reader *r, const char *header)
 {
     static const char *const pairs[][2] = {
         { "（", "）" }, { "＜", "＞" }, { "〈", "〉" }, { "【", "】" },
@@ -540,7 +539,7 @@ void rows_project(rows_reader *w, project_span *span, project *p)
                           : project_cell_joined(r, span->name, span->below),
                       span->row, col,
                       w->project != NULL &&
-                          heads_offices(r, w->project->header));
+                          rows_heads_offices(r, w->project->header));
     rows_joined_number(w, p);
     if (w->headed && p->no[0] == '\0' && w->head_no.length > 0)
         p->no = reader_line(r, w->head_no);
@@ -569,6 +568,8 @@ void rows_project(rows_reader *w, project_span *span, project *p)
         d = rows_label(w, span, division, &row);
     if (w->office_grade != NULL)
         rows_graded_office(w, span, &b, &d, &row);
+    b = b.length == 0 ? w->level_bureau : b;
+    d = d.length == 0 ? w->level_division : d;
     note_others(w, span, bureau, b);
     note_others(w, span, division, d);
     b = rows_stopped(b) ? text_of("") : b;
