@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/form/line_pairs.h"
 #include "ingest/header/title_words.h"
 #include "ingest/reader/hidden_data.h"
 #include "ingest/reader/kind_notes.h"
@@ -273,6 +274,27 @@ static void take_next_office(walk *w, uint32_t row)
     sheet_titles_office(w->reader, row, false);
 }
 
+/* 所管課 | 観光課 behind 施策区分 | 観光の振興: the sheet's, or above a further table
+ * that one's. */
+static void take_office_beside(walk *w, uint32_t row)
+{
+    reader *r = w->reader;
+    uint32_t c = view_next(&r->view, row, 0);
+    line_pairs said;
+
+    if (w->tables_read == 0) {
+        sheet_titles_take(r, row);
+        return;
+    }
+    while (c != UINT32_MAX &&
+           (c = view_next(&r->view, row, c + 1)) != UINT32_MAX)
+        if (line_pairs_beside(&said, r, row, c) &&
+            said.department[0] != '\0') {
+            walk_take_office(w, said.department);
+            return;
+        }
+}
+
 /* A line that holds for all that follows, and is no row of a table. */
 static bool takes_title(walk *w, uint32_t row)
 {
@@ -288,6 +310,7 @@ static bool takes_title(walk *w, uint32_t row)
     } else if (walk_leads_up_to(w, row) && title_heading_pairs(r, row)) {
         walk_flush(w);
         title_heading_take(r, row);
+        take_office_beside(w, row);
     } else {
         return false;
     }
