@@ -302,6 +302,9 @@ bool form_take_top_lines(form *f, uint32_t from, uint32_t *first);
  * form, is that of the forms below, too, which name nothing but a 課.
  */
 void form_share_bureau(form *f);
+/* 【農林水産部】 or ■ 農林水産部 alone in a row, or 農林水産部 behind a gap: the bureau
+ * of the forms below. */
+bool form_heads_bureau(const sheet_view *v, uint32_t row, text *bureau);
 /* 問い合わせ先 | 環境局　環境保全課: whose form it is, where nothing else says so.
  * *col becomes the last column taken. False: it is something else. */
 bool form_take_contact(form *f, uint32_t row, uint32_t *col);
