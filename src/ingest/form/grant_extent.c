@@ -379,7 +379,7 @@ static bool leads_beside(const form *f, const form_key *key, uint32_t row)
 
     if (c == UINT32_MAX)
         return false;
-    if (form_heads_name(f, row))
+    if (form_heads_name(f, row) || form_heads_group(f, row))
         return true;
     w = form_label(f, row, c);
     return w->exact && role_is_level(w->role) && w->rank < key->word->rank &&

@@ -226,9 +226,11 @@ heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
 /* Ⅰ　健康なまち, ◇ 参加を広げる or 2-1　子育ての支援 right above 事業名, and no part of the
  * form: Ⅰ　事業の概要. */
 bool form_heads_name(const form *f, uint32_t row);
+/* The same of １　しごとをつくる or 【しごとをつくる】, see grant_group.c. */
+bool form_heads_group(const form *f, uint32_t row);
 /* Such a line above a form's name holds for it, and for the forms below it
  * down to the next one. */
-void form_take_heading(form *f, uint32_t row);
+bool form_take_heading(form *f, uint32_t row);
 /* Gives the project what such lines say and the form itself does not. */
 void form_inherit_levels(form *f);
 
