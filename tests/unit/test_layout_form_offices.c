@@ -6,6 +6,25 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "letters that count the indicators, and who helps with a measure",
+      "a.xlsx",
+      "施策名 | 学びの充実 | 施策主管課 | 教育部　学校課\n"
+      "政策名 | 学ぶまち | 施策関係課 | こども課\n"
+      "指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "A　参加者数 | 人 | 120 | 200\n"
+      "B　満足度 | ％ | 80 | 90\n",
+      "P |学びの充実|goal 学ぶまち|教育部/学校課\n"
+      "K 参加者数|人||T200@2025| 2023=120\n"
+      "K 満足度|％||T90@2025| 2023=80\n" },
+    { "a letter in front of one indicator alone may be of its name",
+      "a.xlsx",
+      "事業名 | 学びの充実 | 担当課 | 学校課\n"
+      "指標 | 単位 | R5実績 | 目標値（R7）\n"
+      "A　判定の割合 | ％ | 12 | 20\n"
+      "参加者数 | 人 | 120 | 200\n",
+      "P |学びの充実|/学校課\n"
+      "K A　判定の割合|％||T20@2025| 2023=12\n"
+      "K 参加者数|人||T200@2025| 2023=120\n" },
     { "a bureau in brackets above the first of its forms only",
       "a.xlsx",
       "令和４年度　主要施策の成果\n"
