@@ -32,6 +32,7 @@
 #include "ingest/passed_over.h"
 #include "ingest/question_numbers.h"
 #include "ingest/reader/join_shared.h"
+#include "ingest/reader/kpi_letters.h"
 #include "ingest/reader/name_number.h"
 #include "ingest/reader/project_list.h"
 #include "ingest/reader/sheet_years.h"
@@ -239,6 +240,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
     if (status == KPI_OK) {
         kpi_way_settle(r, before);
         name_numbers_settle(r, before);
+        kpi_letters_settle(r, before);
         passed_over_say(r, &scratch, &g, &state);
     }
     if (status == KPI_OK && r->own_division[0] != '\0')

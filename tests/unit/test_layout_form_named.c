@@ -7,6 +7,40 @@
 #include "support/sheet_text.h"
 
 static const sheet_case cases[] = {
+    { "an item of a plan, what is done for it in a list, and who leads",
+      "a.xlsx",
+      "「みんなの病院をつくります」 | | 病院部長　海野　実\n"
+      "取組項目 | 収益の確保 | 担当課 | 医事課\n"
+      "具体的な取組 | ・診療所への訪問　・会議の定例化\n"
+      "指標 | 単位 | R4実績 | R5目標 | R5実績\n"
+      "利用率 | ％ | 71 | 80 | 75\n",
+      "P |収益の確保|/医事課|activity : ・診療所への訪問　・会議の定例化\n"
+      "K 利用率|％||T80@2023| 2022=71 2023=75\n" },
+    { "a label that nobody knows in front of another, and 計画項目",
+      "a.xlsx",
+      "第３期中期計画　進捗個票\n"
+      "区分 | 教育 | 担当課 | 教務課\n"
+      "計画項目 | 学びの充実\n"
+      "指標 | 単位 | R4実績 | R5目標 | R5実績\n"
+      "履修者数 | 人 | 71 | 80 | 75\n",
+      "P |学びの充実|/教務課\n"
+      "K 履修者数|人||T80@2023| 2022=71 2023=75\n" },
+    { "the name of a plan below a report's title",
+      "a.xlsx",
+      "地域再生計画に係るKPIの達成状況報告\n"
+      "地域再生計画の名称 | 港のにぎわい計画 | 担当課 | 水産課\n"
+      "指標 | 単位 | R4実績 | R5目標 | R5実績\n"
+      "来場者数 | 人 | 71 | 80 | 75\n",
+      "P |港のにぎわい計画|/水産課\n"
+      "K 来場者数|人||T80@2023| 2022=71 2023=75\n" },
+    { "政策体系 with its value",
+      "a.xlsx",
+      "事業名 | 朝市の開催 | 所管課 | 商工課\n"
+      "政策体系 | 元気な産業 | 決算額 | 600千円\n"
+      "指標 | 単位 | R4実績 | R5目標 | R5実績\n"
+      "来場者数 | 人 | 71 | 80 | 75\n",
+      "P |朝市の開催|goal 元気な産業|/商工課|cost 0=600千円\n"
+      "K 来場者数|人||T80@2023| 2022=71 2023=75\n" },
     { "an indicator that is called as a verdict might be", "a.xlsx",
       "事業名 | 朝市の開催\n"
       "担当課 | 商工課\n"

@@ -379,7 +379,7 @@ static bool leads_beside(const form *f, const form_key *key, uint32_t row)
 
     if (c == UINT32_MAX)
         return false;
-    if (form_heads_name(f, row))
+    if (form_heads_name(f, row) || form_heads_group(f, row))
         return true;
     w = form_label(f, row, c);
     return w->exact && role_is_level(w->role) && w->rank < key->word->rank &&
@@ -387,21 +387,25 @@ static bool leads_beside(const form *f, const form_key *key, uint32_t row)
            leads_key(f, key, view_text(v, row, c), c);
 }
 
-/* Such levels above some forms only, where another goal begins; an empty row
- * may stand between them and the form. */
+/* Such levels, or whose they are, above some forms only, where another goal or
+ * bureau begins; an empty row may stand between them and the form. */
 static uint32_t climb_levels(const form *f, const form_key *key, uint32_t row)
 {
     const sheet_view *v = &f->reader->view;
+
+    text bureau;
 
     while (row > f->table->bottom + 1) {
         bool empty = view_next(v, row - 1, 0) == UINT32_MAX;
 
         if (empty && (row < f->table->bottom + 3 ||
-                      !leads_beside(f, key, row - 2)))
+                      !(leads_beside(f, key, row - 2) ||
+                        form_heads_bureau(v, row - 2, &bureau))))
             break;
         if (empty)
             row -= 2;
-        else if (leads_beside(f, key, row - 1))
+        else if (leads_beside(f, key, row - 1) ||
+                 form_heads_bureau(v, row - 1, &bureau))
             row--;
         else if (key->above && row > f->table->bottom + 2 &&
                  leads_above(f, key, row - 2))

@@ -2,6 +2,10 @@
  * grant_names.c - what a form is about: 事業名, 取組項目, 重点項目 and their values
  */
 #include "ingest/form/grant_parts.h"
+
+#include <string.h>
+
+#include "ingest/header/office_name.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/table/asked_label.h"
 #include "wording/date_words.h"
@@ -54,6 +58,20 @@ static bool tells_day(text t)
     return date_words_alone(day);
 }
 
+/* 総務部長　佐藤　健一 */
+static bool names_person(text t)
+{
+    size_t end = 0, next;
+
+    while (end < t.length && !glyph_is_space(glyph_at(t, end, &next)))
+        end = next;
+    if (end == t.length)
+        return false;
+    t = text_cut(t, 0, end);
+    return text_ends(t, "長") &&
+           office_name(text_cut(t, 0, t.length - strlen("長")));
+}
+
 bool form_is_no_name(text t)
 {
     static const char *const notes[] = { "※", "←", "↑", "↓" };
@@ -61,7 +79,7 @@ bool form_is_no_name(text t)
     for (size_t i = 0; i < sizeof(notes) / sizeof(*notes); i++)
         if (text_starts(t, notes[i]))
             return true;
-    if (tells_day(t))
+    if (tells_day(t) || names_person(t))
         return true;
     return t.length <= NO_NAME_BYTES && (answer_alone(t) ||
                                          is_attachment(t));
@@ -129,6 +147,12 @@ static bool is_act_of_title(const form *f, const form_label_value *one)
            one->label.length < f->name_label.length &&
            text_equal(one->label,
                       text_cut(f->name_label, 0, one->label.length));
+}
+
+/* ・診療所への訪問　・会議の定例化 behind a name: what is done for it. */
+static bool is_item_of_list(text value)
+{
+    return text_starts(value, "・");
 }
 
 /* 取組項目, 実施事項, 取組名: one thing that is done, and not what was. */
@@ -238,7 +262,7 @@ void form_take_name(form *f, const form_label_value *one)
         return;
     } else if (f->named &&
                (one->rank < f->rank || form_names_parts(one->label) ||
-                is_act_of_title(f, one))) {
+                is_act_of_title(f, one) || is_item_of_list(one->value))) {
         add_numbered_activity(f, one->value);
     } else {
         if (f->named && one->rank > f->rank)

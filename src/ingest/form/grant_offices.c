@@ -285,6 +285,20 @@ bool form_take_contact(form *f, uint32_t row, uint32_t *col)
     return true;
 }
 
+bool form_heads_bureau(const sheet_view *v, uint32_t row, text *bureau)
+{
+    uint32_t c = view_next(v, row, 0);
+    text t = c == UINT32_MAX || view_next(v, row, c + 1) != UINT32_MAX
+                 ? text_of("") : view_text(v, row, c);
+
+    if (t.length == 0 || t.length > CONTACT_BYTES)
+        return false;
+    *bureau = heading_unmarked(t);
+    return (glyph_bracketed(*bureau, 0, bureau) || bureau->length < t.length ||
+            row == 0 || view_next(v, row - 1, 0) == UINT32_MAX) &&
+           office_name(*bureau) && !department_is_division(*bureau);
+}
+
 /* Does the bureau of the first form stand above a gap, and its 課 below? */
 static bool has_bureau_above(const form *f)
 {

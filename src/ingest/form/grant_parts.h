@@ -244,9 +244,11 @@ heading_style form_heading_at(const sheet_view *v, uint32_t row, text *no,
 /* Ⅰ　健康なまち, ◇ 参加を広げる or 2-1　子育ての支援 right above 事業名, and no part of the
  * form: Ⅰ　事業の概要. */
 bool form_heads_name(const form *f, uint32_t row);
+/* The same of １　しごとをつくる or 【しごとをつくる】, see grant_group.c. */
+bool form_heads_group(const form *f, uint32_t row);
 /* Such a line above a form's name holds for it, and for the forms below it
  * down to the next one. */
-void form_take_heading(form *f, uint32_t row);
+bool form_take_heading(form *f, uint32_t row);
 /* Gives the project what such lines say and the form itself does not. */
 void form_inherit_levels(form *f);
 
@@ -320,6 +322,9 @@ bool form_take_top_lines(form *f, uint32_t from, uint32_t *first);
  * form, is that of the forms below, too, which name nothing but a 課.
  */
 void form_share_bureau(form *f);
+/* 【農林水産部】 or ■ 農林水産部 alone in a row, or 農林水産部 behind a gap: the bureau
+ * of the forms below. */
+bool form_heads_bureau(const sheet_view *v, uint32_t row, text *bureau);
 /* 問い合わせ先 | 環境局　環境保全課: whose form it is, where nothing else says so.
  * *col becomes the last column taken. False: it is something else. */
 bool form_take_contact(form *f, uint32_t row, uint32_t *col);

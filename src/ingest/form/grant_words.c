@@ -84,7 +84,8 @@ bool form_is_cover(text t)
 {
     static const char *const words[] = { "実施状況", "一覧", "調書", "シート",
                                          "様式", "報告書", "実績報告", "評価表",
-                                         "進捗状況", "検証", "管理票",
+                                         "進捗状況", "達成状況",
+                                         "検証", "管理票",
                                          "管理表", "点検票", "個票", "評価票",
                                          "調査票", "票番号", "カルテ",
                                          "施策カード", "進捗カード", "評価カード",
@@ -216,15 +217,16 @@ static bool is_partner(text t)
     return text_ends(t, "委員会") && !department_in_bracket(t, false);
 }
 
-/* 交付先 | 市内団体: a label that is not known, with its value beside it, which is
- * no label itself: 林道の整備 | 判定 above A. */
+/* 交付先 | 市内団体, 区分 | 教育 | 担当 | 教務課: a label that is not known, with its
+ * value beside it, which is no label itself: 林道の整備 | 判定 above A. */
 static bool leads_value(const form *f, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &f->reader->view;
-    uint32_t behind = view_range(v, row, col).last_col + 1;
+    uint32_t behind = view_range(v, row, col).last_col + 1,
+             third = view_next(v, row, behind + 1);
 
     return view_next(v, row, 0) == col && view_next(v, row, behind) == behind &&
-           view_next(v, row, behind + 1) == UINT32_MAX &&
+           (third == UINT32_MAX || form_label(f, row, third)->exact) &&
            view_text(v, row, col).length <= LABEL_BYTES &&
            text_find(view_text(v, row, behind), "：", 0) == SIZE_MAX &&
            !department_like(view_text(v, row, behind)) &&
@@ -391,6 +393,11 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         f->title = rest;
         f->title_row = row;
         f->title_col = col;
+        return;
+    }
+    if (alone && !f->below && form_heads_bureau(&r->view, row, &rest)) {
+        r->bureau_above = reader_line(r, rest);
+        department_set(r, f->project, rest, text_of(""), row, col);
         return;
     }
     if (department_of_line(t).length > 0) {

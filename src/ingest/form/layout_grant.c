@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/form/block_title.h"
+#include "ingest/form/form_repeats.h"
 #include "ingest/form/grant_extent.h"
 #include "ingest/form/grant_parts.h"
 #include "ingest/form/line_pairs.h"
@@ -487,6 +488,30 @@ static bool is_blank(const form *f)
            f->title_row >= f->empty_row;
 }
 
+/* 「…をつくります」 above 重点目標1 | …, and nothing above 重点目標2 | … of the next form:
+ * words for all of them. */
+static bool is_for_all(const form *f)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t goal = f->outer_row - 1, row = f->last + 1, col, above;
+
+    if (f->named || f->titled || f->headed || f->owned || f->outer_row == 0 ||
+        f->level.length > 0 || f->title.length == 0 || f->title_row >= goal ||
+        f->last >= v->grid->rows)
+        return false;
+    while (row < v->grid->rows && view_next(v, row, 0) == UINT32_MAX)
+        row++;
+    if (row >= v->grid->rows)
+        return false;
+    for (above = row - 1; above > goal && view_next(v, above, 0) == UINT32_MAX;)
+        above--;
+    col = view_next(v, row, 0);
+    return col == view_next(v, goal, 0) && f->last + 1 > goal &&
+           view_next(v, above, view_next(v, above, 0) + 1) != UINT32_MAX &&
+           form_same_but_numbers(view_text(v, row, col),
+                                 view_text(v, goal, col));
+}
+
 void layout_grant_close(form *f, ingest_table *report)
 {
     reader *r = f->reader;
@@ -498,6 +523,10 @@ void layout_grant_close(form *f, ingest_table *report)
     form_settle_publisher(f);
     form_settle_period(f);
     settle_shared_grade(f);
+    if (is_for_all(f)) {
+        reader_ignore(r, f->title_row, f->title_row, "form-words", f->title);
+        f->title = text_of("");
+    }
     says = f->title.length > 0 || f->level.length > 0 ||
                 p->has_theme || p->has_goal;
 

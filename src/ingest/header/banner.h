@@ -46,6 +46,10 @@ static inline bool heading_is_numbered(heading_style style)
     return style == STYLE_NUMBER || style == STYLE_PAREN_NUMBER ||
            style == STYLE_CIRCLED;
 }
+static inline bool heading_is_deep(heading_style style)
+{
+    return style == STYLE_DEEP_NUMBER || style == STYLE_DEEPEST_NUMBER;
+}
 /* 基本目標, 柱, 施策: the word of a level begins it. */
 static inline bool heading_has_word(heading_style style)
 {

@@ -109,9 +109,13 @@ bool office_house(text bureau, text t)
 
 bool office_helps(text header)
 {
-    static const char *const starts[] = { "関係", "関連", "協力", "連携" };
+    static const char *const starts[] = { "関係", "関連", "協力", "連携" },
+                      *const whose[] = { "施策", "事業", "取組" };
     text no;
 
+    for (size_t i = 0; i < sizeof(whose) / sizeof(*whose); i++)
+        if (text_starts(header, whose[i])) /* 施策関係課 */
+            header = text_from(header, strlen(whose[i]));
     (void)heading_read(header, &no, &header); /* ■関係課, 6 関係課 */
     if (text_starts(header, "【"))
         header = text_from(header, strlen("【"));

@@ -106,6 +106,7 @@ typedef struct reader {
     const char *head_bureau, *head_division; /* in the head of the document,
                             above its first form; NULL: there is none */
     const char *bureau_above; /* there alone, of the 課 that forms name; NULL */
+    heading_style form_group; /* of the line above forms, see grant_group.c */
     bool department_beside; /* it goes with its heading, */
     unsigned department_level; /* which is of this level */
     unsigned brackets;   /* a bracket_meaning, of the sheet */

@@ -491,6 +491,7 @@ bool sheet_walk(reader *r, arena *scratch, size_t *tables, near_miss *near,
     r->heading_department = r->group_grade = r->group_status = "";
     r->goal_title = r->goal_bureau = r->goal_division = NULL;
     r->head_bureau = r->head_division = r->bureau_above = NULL;
+    r->form_group = STYLE_NONE;
     r->group_relisted = false;
     walk_end_project(&w);
     r->department_beside = false;
