@@ -109,9 +109,9 @@ static const struct sheet_case cases[] = {
       "重点目標２ | 山の手入れ | 担当課 | 林業課\n"
       "指標 | 単位 | R5実績 | 目標値（R7）\n"
       "面積 | ha | 12 | 20\n",
-      "P |朝市の開催|goal 朝市の開催|/商工課\n"
+      "P |朝市の開催|goal １ 朝市の開催|/商工課\n"
       "K 来場者数|人||T200@2025| 2023=120\n"
-      "P |山の手入れ|goal 山の手入れ|/林業課\n"
+      "P |山の手入れ|goal ２ 山の手入れ|/林業課\n"
       "K 面積|ha||T20@2025| 2023=12\n" },
     { "a path of levels beside one label, in a card",
       "a.xlsx",

@@ -238,30 +238,40 @@ static bool is_title_over(const finder *f, const table *t, merge_range m)
     return (mask & both) == both;
 }
 
-/* 事業名 in a row above a header, and nothing of its own below it in that: the
- * row is its first. */
-static bool names_from_above(const finder *f, const table *t, uint32_t row)
+/* 利用の状況 over 指標 | 単位 | R5実績. */
+static bool stands_over(const finder *f, const table *t, merge_range m)
 {
-    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
-         c = view_next(f->view, row, c + 1)) {
-        const header_word *w;
-
-        if (view_range(f->view, row, c).last_row < t->top &&
-            view_filled(f->view, t->top, c))
-            continue;
-        w = finder_word(f, row, c);
-        if (w->exact && role_is_level(w->role))
-            return true;
-    }
-    return false;
+    return m.last_row + 1 == t->top && m.last_col > m.col &&
+           view_filled(f->view, t->top, m.col) &&
+           finder_word(f, t->top, m.col)->exact;
 }
 
-/* 利用の状況 beside that, over 指標 | 単位 | R5実績; 感想 over nothing. */
+/* 事業名 in a row above a header, and only a name below it behind that, beside such
+ * parts: the row is its first. */
+static bool names_from_above(const finder *f, const table *t, uint32_t row)
+{
+    bool named = false, over = false;
+
+    for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
+         c = view_next(f->view, row, c + 1)) {
+        merge_range m = view_range(f->view, row, c);
+        const header_word *w;
+
+        over = over || stands_over(f, t, m);
+        if (m.last_row < t->top && view_filled(f->view, t->top, c))
+            continue;
+        w = finder_word(f, row, c);
+        named = named || (w->exact && role_is_level(w->role) &&
+                          view_filled(f->view, t->top + 1, c));
+    }
+    return named && over;
+}
+
+/* 利用の状況 beside that; 感想 over nothing. */
 static bool heads_block(const finder *f, const table *t, merge_range m)
 {
     return m.last_row + 1 == t->top &&
-           (!view_filled(f->view, t->top, m.col) ||
-            (m.last_col > m.col && finder_word(f, t->top, m.col)->exact)) &&
+           (!view_filled(f->view, t->top, m.col) || stands_over(f, t, m)) &&
            names_from_above(f, t, m.row);
 }
 
