@@ -331,10 +331,25 @@ bool note_to_clerk(text t)
     return tells_to_fill(t);
 }
 
+/* By its last byte: may a text end in 載, 択, 入, ぶ, い, 。, →, ⇒, ➡, 力, 階, 価 or
+ * a bracket? Most do not. */
+static bool may_be_in_front(text t)
+{
+    switch (t.length == 0 ? 0 : (unsigned char)t.bytes[t.length - 1]) {
+    case 0x82: case 0x84: case 0x89: case 0x8E: case 0x92: case 0x9B:
+    case 0x9E: case 0xA1: case 0xA5: case 0xB6:
+        return true;
+    default:
+        return glyph_may_close(t);
+    }
+}
+
 bool note_in_front(text t)
 {
     static const char *const ends[] = { "段階", "段階評価", "段階で評価" };
 
+    if (!may_be_in_front(t))
+        return false;
     return tells_to_fill(t) || note_is_scale(t) ||
            text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
 }
