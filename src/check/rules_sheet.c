@@ -229,6 +229,16 @@ static const rule rows[] = {
         "The other cells of the column are formulas. Copy the formula from "
         "the cell above or below, or check that the number is right." },
       "J列が =I5/G5 の式で、J8だけ 0.8", "J8も =I8/G8" },
+    /* {0} its title */
+    { F("heading-passed-over", NOTICE),
+      { "「{value}」は、どの事業の上位（目標、施策など）としても読みませんでした",
+        "{value} was read as what no project belongs to" },
+      { "事業が属する目標や施策なら、事業の見出しのすぐ上か、表の列に書いてください。"
+        "そうでなければ、このままで構いません。",
+        "If projects belong to it, write it right above the project's name or "
+        "in a column of the table. If not, leave it." },
+      "様式の離れたセルの「政策１　にぎわいのあるまち」",
+      "政策１　にぎわいのあるまち を事業名のすぐ上に" },
     { F("heading-uncertain", NOTICE),
       { "「{value}」を施策や基本目標などの見出しと読みました",
         "{value} was read as the heading of a measure, a goal or the like" },

@@ -15,6 +15,7 @@
 #include "ingest/goal_legend.h"
 #include "ingest/grade_lines.h"
 #include "ingest/grade_ticks.h"
+#include "ingest/heading_passed_over.h"
 #include "ingest/hidden_aside.h"
 #include "ingest/join.h"
 #include "ingest/join_codes.h"
@@ -242,6 +243,7 @@ static kpi_status read_sheet(reader *r, open_book *o, book *b, size_t index,
         name_numbers_settle(r, before);
         kpi_letters_settle(r, before);
         passed_over_say(r, &scratch, &g, &state);
+        heading_passed_over_say(r, &scratch, &g, &state);
     }
     if (status == KPI_OK && r->own_division[0] != '\0')
         submitter_own_division(r, before);
