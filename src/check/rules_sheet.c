@@ -310,6 +310,15 @@ static const rule rows[] = {
         "as in 目標値（R6）, R4実績 or 担当課, with one value right of it, or "
         "add the word to the plan (headers)." },
       "備忘 | 30人", "目標値（R6） | 30人" },
+    { F("name-inferred", NOTICE),
+      { "「事業名」の見出しがないため、「{value}」を事業名と読みました",
+        "no label says what the project is called: {value} was taken for its "
+        "name" },
+      { "違うときは、事業名の左か上に「事業名」（施策や取組なら「施策名」「取組名」）"
+        "と書いてください。",
+        "If it is something else, write 事業名 (施策名, 取組名) in front of the "
+        "name or above it." },
+      "朝市の開催（見出しなし）", "事業名 | 朝市の開催" },
     { F("no-kpi-table", ERROR),
       { "KPIの表が見つかりません[（探した見出し: {0}）][。最も近いもの: {1}]",
         "no KPI table was found[ (looked for {0})][; closest: {1}]" },

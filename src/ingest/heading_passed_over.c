@@ -17,13 +17,17 @@ typedef struct known {
     size_t count;
 } known;
 
+/* Without a number in front, which a measure still has here. */
 static bool add(known *k, arena *a, const char *words)
 {
-    text key;
+    text no, key;
 
     if (words == NULL || words[0] == '\0')
         return true;
-    if (!fold_key(a, &key, text_of(words)))
+    if (heading_read(text_of(words), &no, &key) == STYLE_NONE ||
+        key.length == 0)
+        key = text_of(words);
+    if (!fold_key(a, &key, key))
         return false;
     if (key.length >= SHORTEST &&
         (k->count == 0 || !text_equal(k->keys[k->count - 1], key)))
@@ -59,47 +63,57 @@ static bool is_known(const known *k, text key)
     return false;
 }
 
-/* 政策１　にぎわいのあるまち: the title; empty for other words. */
+/* 政策１　にぎわいのあるまち: the title; empty for other words, 目標　200人（H31年度）
+ * and 基本目標１・２関係 among them. */
 static text titled(const reader *r, text t)
 {
     text no, title;
+    year_span years;
+    size_t start, end, next;
 
     return heading_has_word(heading_read(t, &no, &title)) && no.length > 0 &&
+                   title.length > 0 &&
+                   glyph_is_letter(glyph_at(title, 0, &next)) &&
+                   !fiscal_year_find(&years, &start, &end, title, 0) &&
                    !title_is_document(title, r->context_year)
                ? title : text_of("");
 }
 
-/* 位置付け, 体系, 改革の方針: beside it stands where the project belongs; beside 今後の方針,
- * what comes of it. */
-static bool asks_for_place(text t)
+/* 施策, 位置付け, 体系, 改革の方針: beside it stands where the project belongs; beside
+ * 主な施策 or 今後の方針, what belongs to it, or comes of it. */
+static bool asks_for_place(reader *r, text t)
 {
     static const char *const ends[] = { "位置付け", "位置づけ", "体系", "方針",
                                         "分野", "の柱", "政策", "施策", "戦略",
                                         "プラン", "章", "節" };
     static const char *const not[] = { "今後", "見直し", "対応", "次年度", "来年度",
-                                       "関連", "関係", "評価", "改善" };
+                                       "関連", "関係", "評価", "改善", "主な",
+                                       "主要", "構成" };
+    const header_word *w;
 
-    return text_ends_in(t, ends, sizeof(ends) / sizeof(*ends)) &&
-           !text_contains_one(t, not, sizeof(not) / sizeof(*not));
+    if (t.length > LABEL_BYTES ||
+        text_contains_one(t, not, sizeof(not) / sizeof(*not)))
+        return false;
+    w = header_roles_find(r->roles, t, r->context_year);
+    return (w->exact && role_is_level(w->role) && w->role != ROLE_PROJECT) ||
+           text_ends_in(t, ends, sizeof(ends) / sizeof(*ends));
 }
 
-/* Behind 施策 or 位置付け, and behind a code: the cell that says which. */
+/* Behind such a label, and behind a code: the cell that says which. */
 static const cell *labelled(reader *r, const cell *label, const cell *end)
 {
-    const header_word *w;
     const cell *value = label + 1;
+    text behind;
 
-    if (label->value.length > LABEL_BYTES)
-        return NULL;
-    w = header_roles_find(r->roles, label->value, r->context_year);
-    if (!(w->exact && role_is_level(w->role) && w->role != ROLE_PROJECT) &&
-        !asks_for_place(label->value))
+    if (!asks_for_place(r, label->value))
         return NULL;
     while (value < end && value->row == label->row &&
            !glyph_has_letter(value->value))
         value++;
     return value < end && value->row == label->row &&
                    value->type == CELL_STRING &&
+                   (glyph_colon(value->value, &behind) == SIZE_MAX ||
+                    glyph_has_letter(behind)) && /* 整理番号：1 */
                    !header_roles_find(r->roles, value->value,
                                       r->context_year)->exact
                ? value : NULL;

@@ -78,7 +78,11 @@ static const sheet_case cases[] = {
       "K 甲|||T-| 2022=90 2023=100\n"
       "K 乙|||T-| 2022=9 2023=10\n"
       "K 丙|||T-| 2022=1 2023=2\n"
-      "K 丁|||T-| 2022=3 2023=4\n" },
+      "K 丁|||T-| 2022=3 2023=4\n"
+      "F name-inferred A1 表\n"
+      "F name-inferred D1 表\n"
+      "F name-inferred G1 表\n"
+      "F name-inferred J1 表\n" },
 };
 
 int main(void)

@@ -264,7 +264,8 @@ static const sheet_case forms[] = {
       "R4 | 100 | 95\n"
       "R5 | 110 | 108\n",
       "P |放課後の居場所|/こども課\n"
-      "K 登録児童数|人||T110@2023 p2022=100 p2023=110| 2022=95 2023=108\n" },
+      "K 登録児童数|人||T110@2023 p2022=100 p2023=110| 2022=95 2023=108\n"
+      "F name-inferred A2 放課後の居場所\n" },
     { "区分 above label, name and line of each indicator, and the years of a "
       "grant",
       "a.xlsx",

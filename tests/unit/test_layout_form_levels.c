@@ -384,15 +384,14 @@ static const struct sheet_case cases[] = {
       "【ロボットの普及】 | < | 担当局 | 産業局\n"
       "KPI | 単位 | H28実績 | 目標値（H31年度）\n"
       "導入数 | 台 | 7 | 30\n",
-      "P |ロボットの活躍|goal 安心して働けるようにする|theme ⑦ 都市の展開|"
-      "part (iii) 拠点の形成|measure 技術の開発を進める|産業局/|grade Ａ\n"
+      "P |ロボットの活躍|goal 安心して働けるようにする|theme ⑦ 都市の展開|part (iii) 拠点の形成|measure 技術の開発を進める|産業局/|grade Ａ\n"
       "K 人材の育成|人||T200@2019| 2016=94\n"
-      "P |ロボットの活用|goal Ⅰ 安心して働けるようにする|theme ⑦ 都市の展開|"
-      "産業局/\n"
+      "P |ロボットの活用|goal Ⅰ 安心して働けるようにする|theme ⑦ 都市の展開|産業局/\n"
       "K 開発件数|件||T20@2019| 2016=9\n"
       "P |ロボットの普及|産業局/\n"
       "K 導入数|台||T30@2019| 2016=7\n"
-      "F heading-uncertain A1 安心して働けるようにする\n" },
+      "F heading-uncertain A1 安心して働けるようにする\n"
+      "F name-inferred A2 ロボットの普及\n" },
     { "side by side behind 政策体系, from the outermost in",
       "a.xlsx",
       "事務事業名 | 消防団の運営 | < | <\n"
@@ -607,7 +606,8 @@ static const struct sheet_case cases[] = {
       "指標 | 単位 | H28実績 | H31目標\n"
       "出店数 | 店 | 52 | 60\n",
       "P |朝市の開催|/商工課\n"
-      "K 出店数|店||T60@2019| 2016=52\n" },
+      "K 出店数|店||T60@2019| 2016=52\n"
+      "F name-inferred A2 朝市の開催\n" },
     { "a number of two parts alone above some forms is a level of those below",
       "a.xlsx",
       "支援事業計画　点検票（令和４年度）\n"

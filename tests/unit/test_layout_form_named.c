@@ -489,7 +489,8 @@ static const sheet_case cases[] = {
       "P 111|朝市の応援|goal １ 商いのまち|/商工課\n"
       "K 出店数|店||T25@2022| 2021=18 2022=20\n"
       "P 211|里山の整備|goal ２ 緑のまち|theme （1） 山の再生|/林務課\n"
-      "K 面積|ha||T6@2022| 2021=4 2022=5\n" },
+      "K 面積|ha||T6@2022| 2021=4 2022=5\n"
+      "F heading-passed-over B3 推進区画 > 推進区画\n" },
     { "labels above their values, 達成度 too, and years beside the figures",
       "a.xlsx",
       "事業調書\n"
@@ -586,6 +587,7 @@ static const sheet_case cases[] = {
       "基本目標 | 緑のまち | <\n",
       "P |朝市の開催|goal 商いのまち|/商工課|grade 順調\n"
       "K 来場者数|人||T900@2023| 2023=640\n"
+      "F heading-passed-over B8 緑のまち > 緑のまち\n"
       "F label-not-read B8 基本目標 > 緑のまち\n" },
     { "a name beside its number, above labels and beside some",
       "a.xlsx",

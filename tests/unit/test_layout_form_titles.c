@@ -105,7 +105,9 @@ static const sheet_case cases[] = {
       "P |朝市の開催|/商工課|activity : 広報、出店者の募集\n"
       "K 来場者数|人||T900@2023| 2023=640\n"
       "P |里山の手入れ|/林務課|activity : 間伐、植樹\n"
-      "K 整備面積|ha||T90@2023| 2023=64\n" },
+      "K 整備面積|ha||T90@2023| 2023=64\n"
+      "F name-inferred A3 朝市の開催\n"
+      "F name-inferred A9 里山の手入れ\n" },
     { "the same once, in a cell that is not merged",
       "a.xlsx",
       "令和５年度　事務事業評価シート\n"

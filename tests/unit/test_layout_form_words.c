@@ -337,7 +337,8 @@ static const struct sheet_case cases[] = {
       "来場者数：50人（R2年度）→80人（R7年度） | R3年度 | 61人 | \n"
       "^ | R4年度 | 64人 | \n",
       "P |朝市の開催|/商工課\n"
-      "K 来場者数|人|B50@2020|T80@2025| 2021=61 2022=64\n" },
+      "K 来場者数|人|B50@2020|T80@2025| 2021=61 2022=64\n"
+      "F name-inferred A3 朝市の開催\n" },
     { "a grade that is ticked among others, dots between them",
       "a.xlsx",
       "事業名 | 朝市の開催 | < | <\n"

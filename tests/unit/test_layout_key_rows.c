@@ -144,7 +144,8 @@ static const sheet_case references[] = {
       " | 起業件数 | 件 | 3 | 6\n",
       "P |しごとをつくる|goal しごとをつくる\n"
       "K 来場者数|人||T40@2025| 2022=32\n"
-      "K 起業件数|件||T6@2025| 2022=3\n" },
+      "K 起業件数|件||T6@2025| 2022=3\n"
+      "F heading-passed-over B2 産業の振興 > 産業の振興\n" },
     { "each table counts its own lines: the indicators are the measure's",
       "a.xlsx",
       "施策評価シート\n"

@@ -491,10 +491,9 @@ static const sheet_case read_by_marks[] = {
       "P |水辺のにぎわい|/観光課\n"
       "K 訪れた人の数|万人||T150@2022| 2022=142|rate 0.947\n"
       "K 催しの数|回||T24@2022| 2022=27|rate 1.125\n"
-      "F kpi-text-uncertain B2 備蓄した間仕切り（張） > 備蓄した間仕切り >"
-      " 張\n"
-      "F kpi-text-uncertain B3 用意したトイレ（回分） > 用意したトイレ >"
-      " 回分\n" },
+      "F kpi-text-uncertain B2 備蓄した間仕切り（張） > 備蓄した間仕切り > 張\n"
+      "F kpi-text-uncertain B3 用意したトイレ（回分） > 用意したトイレ > 回分\n"
+      "F name-inferred A1 水辺のにぎわい\n" },
     { "a target below the name, a column of baselines beside it",
       "a.xlsx",
       "事業名 | KPI | 基準値 | R4実績 | R5実績\n"

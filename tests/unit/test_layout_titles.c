@@ -449,7 +449,8 @@ static const sheet_case blocks[] = {
       "指標 | 単位 | R2目標 | R2実績\n"
       "来場者数 | 人 | 90 | 81\n",
       "P |令和２年度　朝市の開催|産業局/商工課|period 2019-2021\n"
-      "K 来場者数|人||T90@2020| 2020=81\n" },
+      "K 来場者数|人||T90@2020| 2020=81\n"
+      "F name-inferred A1 令和２年度　朝市の開催\n" },
     { "a colon in a title's bracket parts no label from a value",
       "a.xlsx",
       "令和6年度　事業一覧（単位：千円）\n"

@@ -318,7 +318,8 @@ static const sheet_case parts[] = {
       " | ^ | 実績 | 589 | 581\n"
       "課題 | 参加者が固定している。 | < | < | <\n",
       "P |消防団|/総務課\n"
-      "K 団員数|人||T620@2023 p2022=620 p2023=620| 2022=589 2023=581\n" },
+      "K 団員数|人||T620@2023 p2022=620 p2023=620| 2022=589 2023=581\n"
+      "F name-inferred B3 消防団\n" },
     { "years and figures in cells beside a card's label", "a.xlsx",
       "事業名 | 里山保全 | 課名 | 林務課\n"
       "ＫＰＩ | 登録者数 | < | <\n"
