@@ -290,6 +290,18 @@ static text stated_unit(const deciding *d, uint32_t row, uint32_t col)
     return unit_word(d->memory, unit) ? unit : text_of("");
 }
 
+/* 成果指標：来場者数（人）: names an indicator, behind what it is. */
+static bool is_labelled_name(const deciding *d, const header_word *w,
+                             uint32_t row, uint32_t from)
+{
+    text t = view_text(d->view, row, from), name;
+    size_t colon = w->role == ROLE_KPI ? glyph_colon(t, &name) : SIZE_MAX;
+
+    return colon != SIZE_MAX && name.length > 0 &&
+           header_roles_find(d->roles, text_trim(text_cut(t, 0, colon)),
+                             d->context_year)->role == ROLE_KPI;
+}
+
 /* 雇用創出効果 over 目標 | 実績: what is measured, though its last word alone would
  * be a remark's or a grade's. Not 事業の効果, which is anything's. */
 static bool names_figures(const deciding *d, const header_word *w,
@@ -303,11 +315,12 @@ static bool names_figures(const deciding *d, const header_word *w,
 
     if (w->exact || w->has_year || m.last_col == m.col ||
         m.last_row >= d->t->bottom ||
-        (w->role != ROLE_IGNORED && w->role != ROLE_REMARK &&
-         w->role != ROLE_GRADE && w->role != ROLE_STATUS &&
-         w->role != ROLE_ACTIVITY && w->role != ROLE_SUMMARY) ||
-        text_contains_one(view_text(d->view, row, from), others,
-                          sizeof(others) / sizeof(*others)))
+        (!is_labelled_name(d, w, row, from) &&
+         ((w->role != ROLE_IGNORED && w->role != ROLE_REMARK &&
+           w->role != ROLE_GRADE && w->role != ROLE_STATUS &&
+           w->role != ROLE_ACTIVITY && w->role != ROLE_SUMMARY) ||
+          text_contains_one(view_text(d->view, row, from), others,
+                            sizeof(others) / sizeof(*others)))))
         return false;
     for (uint32_t col = m.col; col <= m.last_col; col++) {
         const header_word *one = table_word(d->view, d->roles, m.last_row + 1,
