@@ -357,6 +357,31 @@ static const header_word *cut_aim(const deciding *d, table_column *k,
     return header_roles_find(d->roles, name, d->context_year);
 }
 
+/* 指標1 | 水質の達成率 | < | （単位：％） as the first row of a header, above 区分 |
+ * R4 | R5 | R6: where the name stands, for the unit is its too. UINT32_MAX for
+ * others, and left of it. */
+static uint32_t stated_name(const deciding *d, uint32_t row, uint32_t col)
+{
+    uint32_t label = d->t->col, name, unit;
+    const header_word *w, *below;
+
+    if (row != d->t->top || row == d->t->bottom)
+        return UINT32_MAX;
+    name = view_next(d->view, row, view_range(d->view, row, label).last_col + 1);
+    if (name == UINT32_MAX || name > col)
+        return UINT32_MAX;
+    unit = view_next(d->view, row, view_range(d->view, row, name).last_col + 1);
+    if (unit == UINT32_MAX || !unit_is_line(view_text(d->view, row, unit)) ||
+        view_next(d->view, row,
+                  view_range(d->view, row, unit).last_col + 1) != UINT32_MAX)
+        return UINT32_MAX;
+    w = table_word(d->view, d->roles, row, label, d->context_year);
+    below = table_word(d->view, d->roles, row + 1, unit, d->context_year);
+    return w->exact && w->role == ROLE_KPI &&
+                   (below->year_only || below->has_year)
+               ? name : UINT32_MAX;
+}
+
 bool columns_read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
@@ -370,10 +395,18 @@ bool columns_read_words(deciding *d, uint32_t col)
     buf_init(&header);
     for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
         const header_word *w = table_level_word(d, row, col, &from);
+        uint32_t stated = stated_name(d, row, col);
         text unit;
 
         if (row == d->t->notes_row && d->counted)
             continue;
+        if (stated != UINT32_MAX) {
+            k.kpi_name = view_text(d->view, row, stated);
+            k.unit = unit_plain(view_text(d->view, row,
+                view_next(d->view, row,
+                          view_range(d->view, row, stated).last_col + 1)));
+            continue;
+        }
         if (row == d->t->notes_row) {
             table_add_words(&header, view_text(d->view, row, col));
             add_note(d, &k);
