@@ -86,21 +86,42 @@ static const cell *head_above(const letters *l, const cell *at)
     return NULL;
 }
 
-/* A heading whose row says of no figures: only names are below it. */
-static bool heads_list(const letters *l, const cell *head)
+static bool says_figures(const letters *l, uint32_t row)
 {
     const sheet_view *v = &l->reader->view;
 
-    if (!heads_indicators(l, head->row, head->col))
-        return false;
-    for (uint32_t c = view_next(v, head->row, 0); c != UINT32_MAX;
-         c = view_next(v, head->row, c + 1)) {
-        const header_word *w = lettered_word(l, head->row, c);
+    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
+         c = view_next(v, row, c + 1)) {
+        const header_word *w = lettered_word(l, row, c);
 
         if (w != NULL && (is_year(w) || (w->exact && role_is_figure(w->role))))
-            return false;
+            return true;
     }
-    return true;
+    return false;
+}
+
+/* A heading whose row says of no figures: only names are below it. */
+static bool heads_list(const letters *l, const cell *head)
+{
+    return heads_indicators(l, head->row, head->col) &&
+           !says_figures(l, head->row);
+}
+
+/* 区分 | 記号 | 名称 | 単位 above letters: the row. */
+static bool columns_above(const letters *l, const cell *at, uint32_t *row)
+{
+    const sheet_view *v = &l->reader->view;
+    const header_word *w;
+
+    *row = at->row;
+    for (uint32_t n = 0; *row > 0 && n < LETTERS_MOST; n++)
+        if (!is_letter(view_text(v, --*row, at->col)))
+            break;
+    w = *row < at->row ? lettered_word(l, *row, lettered_behind(v, at, at->row))
+                       : NULL;
+    return w != NULL && w->exact &&
+           (w->role == ROLE_NAME || w->role == ROLE_KPI) &&
+           !says_figures(l, *row);
 }
 
 uint32_t lettered_behind(const sheet_view *v, const cell *c, uint32_t row)
@@ -176,6 +197,29 @@ static const cell *side_label(const letters *l, const cell *at)
     return before != NULL && before->at->row + 1 == at->row &&
                    before->at->col == at->col
                ? before->head : NULL;
+}
+
+/* 活動指標 | ア | 開催回数 | 回 below 区分 | 記号 | 名称 | 単位. */
+static bool take_listed(letters *l, const cell *at, uint32_t header)
+{
+    const sheet_view *v = &l->reader->view;
+    lettered one = { .at = at, .head = side_label(l, at), .header = header };
+
+    if (one.head == NULL)
+        return true; /* it is something else */
+    one.name = view_cell(v, at->row, lettered_behind(v, at, at->row));
+    for (uint32_t c = lettered_behind(v, one.name, header); c != UINT32_MAX;
+         c = view_next(v, header, c + 1)) {
+        const header_word *w = lettered_word(l, header, c);
+
+        if (w != NULL && w->exact && w->role == ROLE_UNIT)
+            one.unit = view_cell(v, at->row, c);
+    }
+    if (one.name->type != CELL_STRING || l->list_count == LETTERS_MOST ||
+        view_cell_text(v, one.name).length > NAME_BYTES)
+        return false;
+    l->lists[l->list_count++] = one;
+    return true;
 }
 
 static bool take_line(letters *l, const cell *at)
@@ -301,6 +345,7 @@ bool lettered_find(letters *l)
     const sheet_view *v = &l->reader->view;
     const grid *g = v->grid;
     unsigned seen = 0;
+    uint32_t row;
 
     for (size_t i = 0; i < g->count; i++) {
         const cell *at = &g->cells[i], *head;
@@ -318,6 +363,7 @@ bool lettered_find(letters *l)
             return false; /* marks of another kind */
         head = head_above(l, at);
         if (!(head != NULL && heads_list(l, head) ? take_name(l, at, head)
+              : columns_above(l, at, &row)        ? take_listed(l, at, row)
                                                   : take_line(l, at)))
             return false;
     }

@@ -91,6 +91,7 @@ static bool is_gone(const letters *l, const cell *c)
 
         if (one->at == c || one->head == c || one->name == c ||
             one->unit == c || one->unit_word == c ||
+            (one->header > 0 && one->header == c->row) ||
             lettered_unit_head(l, one->head) == c)
             return true;
     }
@@ -158,26 +159,23 @@ static bool put_cell(making *m, const cell *c)
 
     if (line != NULL)
         return line->named_by == SIZE_MAX || put_name(m, line);
-    if (is_left_out(m, c))
+    if (is_left_out(m, c) || is_corner(m, c))
         return true;
     if (h != NULL && h->rows > 0 && c->col > h->letter->col &&
         !remake_put(&m->sheet, c, text_of(""),
                     moved_row(m, h->row) - h->rows + (c->row - h->header),
                     c->col))
         return false;
-    return remake_put(&m->sheet, c, text_of(is_corner(m, c) ? "指標名" : ""),
-                      moved_row(m, c->row), c->col);
+    return remake_put(&m->sheet, c, text_of(""), moved_row(m, c->row),
+                      c->col);
 }
 
-/* 指標名 above the letters. */
+/* 指標名 above the letters, also where a word stands over more columns. */
 static bool put_corner(making *m, const copied *h)
 {
-    const sheet_view *v = &m->of->reader->view;
     uint32_t first = h->rows > 0 ? moved_row(m, h->row) - h->rows
                                  : moved_row(m, h->header);
 
-    if (h->rows == 0 && view_filled(v, h->header, h->letter->col))
-        return true;
     return remake_put(&m->sheet, h->letter, text_of("指標名"), first,
                       h->letter->col) &&
            remake_merge(&m->sheet, first, h->letter->col,
@@ -190,7 +188,7 @@ static bool put_merge(making *m, const merge_range *at)
     const cell *c = view_cell(&m->of->reader->view, at->row, at->col);
     uint32_t row;
 
-    if (c != NULL && is_left_out(m, c))
+    if (c != NULL && (is_left_out(m, c) || is_corner(m, c)))
         return true;
     if (h != NULL && h->rows > 0 && at->col > h->letter->col &&
         at->last_row <= h->last) {

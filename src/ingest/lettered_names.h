@@ -17,6 +17,9 @@
  *     活動指標ア | 開催回数 | 単位 | 回      or with the letter behind the label's
  *                                            words, in either of them
  *
+ *     区分     | 記号 | 名称     | 単位       or a list whose names have a column
+ *     活動指標 | ア   | 開催回数 | 回         of their own
+ *
  * The letters of the table become the names of the list, with their units
  * where the table has none, under 指標名; lines of costs above them are a table
  * of their own, with the same header. The list is taken out, and so are lines

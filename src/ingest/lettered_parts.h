@@ -15,7 +15,8 @@ typedef struct lettered {
     const cell *name;  /* of a list; NULL: it is left empty */
     const cell *unit;  /* of a list, or NULL */
     const cell *unit_word; /* 単位 in front of it, or NULL */
-    uint32_t header;   /* of a table: its row of years */
+    uint32_t header;   /* of a table: its row of years; of a list whose names
+                          stand in a column of their own: 名称 | 単位, else 0 */
     size_t named_by;   /* of a table: the index in the list; SIZE_MAX: it is
                           left empty */
 } lettered;

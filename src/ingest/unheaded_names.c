@@ -6,110 +6,12 @@
 #include "ingest/header/unit_words.h"
 #include "ingest/sheet_remake.h"
 #include "ingest/table/grid_turn.h"
-#include "ingest/year_rows.h"
+#include "ingest/unheaded_parts.h"
 #include "ingest/table/table_parts.h"
 #include "wording/fold.h"
 #include "wording/glyph.h"
 
-enum { YEARS_LEAST = 2, NAME_BYTES = 240, LABEL_ROWS = 60, HEAD_ROWS = 3,
-       LINE_BYTES = 90, LETTER_BYTES = 6 };
-
-/* Its header's rows, its last line, and what is in which columns; UINT32_MAX
- * for none. */
-typedef struct unheaded {
-    uint32_t head, head_last, last, years, name, unit;
-    uint32_t side; /* 活動指標 left of some names */
-    bool corner;   /* 区分 above them, */
-    bool planned;  /* or 年次計画: what the figures below the years are */
-    bool costs;
-} unheaded;
-
-static bool is_year(const header_word *w)
-{
-    return w->has_year || w->year_only;
-}
-
-/* 区分, 項目: no word that says what stands below it. */
-static bool says_nothing(text t)
-{
-    static const char *const words[] = { "区分", "項目", "内容", "指標等", "名称",
-                                         "指標・事業費", "事業費・指標" };
-
-    return text_in(t, words, sizeof(words) / sizeof(*words));
-}
-
-/* Such a word above the names, or 年次計画, which says it of the years. */
-static bool may_be_corner(const reader *r, uint32_t row, uint32_t col,
-                          bool *plans)
-{
-    const header_word *w = reader_word(r, row, col);
-
-    *plans = w->exact && !is_year(w) && w->index == 0 &&
-               (w->role == ROLE_PLANNED || w->role == ROLE_TARGET);
-    return *plans || says_nothing(view_text(&r->view, row, col));
-}
-
-/* 指標 | 単位 in the row above, or down from there: the years are the second row
- * of a header. */
-static bool goes_on_from_above(const reader *r, const unheaded *u)
-{
-    const sheet_view *v = &r->view;
-
-    for (uint32_t c = 0; c < u->years; c++)
-        if (view_hangs(v, u->head, c))
-            return true;
-    for (uint32_t c = u->head > 0 ? view_next(v, u->head - 1, 0) : u->years;
-         c < u->years; c = view_next(v, u->head - 1, c + 1)) {
-        const header_word *w = reader_word(r, u->head - 1, c);
-
-        if (w->exact && (w->role == ROLE_KPI || w->role == ROLE_NAME ||
-                         w->role == ROLE_UNIT))
-            return true;
-    }
-    return false;
-}
-
-/* 単位 or nothing in front of years, and no other words behind them than those
- * of a header. */
-static bool heads_years(const reader *r, unheaded *u, uint32_t row)
-{
-    const sheet_view *v = &r->view;
-    unsigned years = 0, corners = 0;
-
-    *u = (unheaded){ .head = row, .head_last = row, .name = UINT32_MAX,
-                       .unit = UINT32_MAX, .side = UINT32_MAX };
-    if (!year_row_may_head(r, row))
-        return false;
-    for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
-         c = view_next(v, row, c + 1)) {
-        const header_word *w;
-
-        if (!view_begins(v, row, c)) {
-            if (view_hangs(v, row, c))
-                return false;
-            continue;
-        }
-        if (view_cell(v, row, c)->type == CELL_STRING &&
-            !table_may_be_word(v, r->roles, row, c, r->context_year))
-            return false;
-        w = reader_word(r, row, c);
-        if (is_year(w) && (w->year_only || role_is_figure(w->role))) {
-            u->years = years++ == 0 ? c : u->years;
-        } else if (years > 0) {
-            if (!w->exact || role_is_level(w->role) || w->role == ROLE_KPI)
-                return false;
-        } else if (w->exact && w->role == ROLE_UNIT && u->unit == UINT32_MAX) {
-            u->unit = c;
-        } else if (u->unit != UINT32_MAX || corners++ > 0 ||
-                   !may_be_corner(r, row, c, &u->planned)) {
-            return false;
-        }
-    }
-    u->corner = corners > 0;
-    return years >= YEARS_LEAST && u->years > 0 &&
-           view_cell(v, row, u->years)->type == CELL_STRING &&
-           !goes_on_from_above(r, u);
-}
+enum { NAME_BYTES = 240, HEAD_ROWS = 3, LINE_BYTES = 90, LETTER_BYTES = 6 };
 
 /* 目標 | 実績 below the years: more of the header. */
 static bool goes_on(const reader *r, const unheaded *u, uint32_t row)
@@ -131,43 +33,13 @@ static bool goes_on(const reader *r, const unheaded *u, uint32_t row)
     return true;
 }
 
-/* 事業名 | 朝市の開催 further up, and no table's header in between. */
-static bool is_in_form(const reader *r, uint32_t head)
+/* The first cell of a line, but for the title down its side. */
+static uint32_t first_in(const sheet_view *v, const unheaded *u, uint32_t row)
 {
-    const sheet_view *v = &r->view;
+    uint32_t c = view_next(v, row, 0);
 
-    for (uint32_t row = head, n = 0; row-- > 0 && n < LABEL_ROWS; n++)
-        for (uint32_t c = view_next(v, row, 0); c != UINT32_MAX;
-             c = view_next(v, row, c + 1)) {
-            const header_word *w = reader_word(r, row, c);
-            uint32_t value = view_next(v, row,
-                                       view_range(v, row, c).last_col + 1);
-
-            if (w->exact && view_begins(v, row, c) &&
-                (w->role == ROLE_PROJECT || w->role == ROLE_MEASURE ||
-                 w->role == ROLE_BUREAU || w->role == ROLE_DIVISION) &&
-                value != UINT32_MAX && view_begins(v, row, value) &&
-                !reader_word(r, row, value)->exact)
-                return true;
-        }
-    return false;
-}
-
-/* ２．施策のコスト alone right above: costs, and no indicators; but not 事業費と指標. */
-static bool is_of_costs(const reader *r, uint32_t head)
-{
-    static const char *const costs[] = { "コスト", "事業費", "経費", "費用",
-                                         "予算", "決算", "財源" };
-    static const char *const others[] = { "指標", "成果", "実績", "KPI", "ＫＰＩ" };
-    const sheet_view *v = &r->view;
-    uint32_t c = head > 0 ? view_next(v, head - 1, 0) : UINT32_MAX;
-    text t;
-
-    if (c == UINT32_MAX || view_next(v, head - 1, c + 1) != UINT32_MAX)
-        return false;
-    t = view_text(v, head - 1, c);
-    return text_contains_one(t, costs, sizeof(costs) / sizeof(*costs)) &&
-           !text_contains_one(t, others, sizeof(others) / sizeof(*others));
+    return c == u->title && view_hangs(v, row, c) ? view_next(v, row, c + 1)
+                                                  : c;
 }
 
 /* The last cell in front of the units, or of the years; UINT32_MAX. */
@@ -176,7 +48,7 @@ static uint32_t name_in(const sheet_view *v, const unheaded *u, uint32_t row)
     uint32_t name = UINT32_MAX,
              end = u->unit != UINT32_MAX ? u->unit : u->years;
 
-    for (uint32_t c = view_next(v, row, 0); c < end;
+    for (uint32_t c = first_in(v, u, row); c < end;
          c = view_next(v, row, view_range(v, row, c).last_col + 1))
         name = view_range(v, row, c).col;
     return name;
@@ -210,7 +82,7 @@ static bool has_figures(const reader *r, const unheaded *u, uint32_t row)
 static bool states_figure(const reader *r, const unheaded *u, uint32_t row)
 {
     const sheet_view *v = &r->view;
-    uint32_t first = view_next(v, row, 0);
+    uint32_t first = first_in(v, u, row);
     const header_word *w = reader_word(r, row, first);
 
     return w->exact && (w->role == ROLE_BASELINE || w->role == ROLE_TARGET) &&
@@ -251,7 +123,7 @@ static uint32_t unit_in(const reader *r, arena *a, const unheaded *u,
     uint32_t name = name_in(v, u, row);
 
     return u->unit == UINT32_MAX && name != UINT32_MAX && name > 0 &&
-                   view_next(v, row, 0) < name &&
+                   first_in(v, u, row) < name &&
                    !is_cost_unit(r, row, name) &&
                    unit_word(a, view_text(v, row, name))
                ? name : u->unit;
@@ -321,7 +193,9 @@ static bool fits(const reader *r, arena *a, const unheaded *u, uint32_t row)
     return name == u->name && view_cell(v, row, name)->type == CELL_STRING &&
            t.length > LETTER_BYTES && t.length <= NAME_BYTES &&
            !reader_word(r, row, name)->exact &&
-           !is_line_word(a, t) && !names_line(t) && !is_year(reader_word(r, row, name));
+           !is_line_word(a, t) && !names_line(t) &&
+           !reader_word(r, row, name)->has_year &&
+           !reader_word(r, row, name)->year_only;
 }
 
 /* The lines below the years, with their units, labels and costs. */
@@ -334,10 +208,10 @@ static void find_lines(const reader *r, arena *a, unheaded *u)
            goes_on(r, u, row))
         u->head_last = row++;
     u->last = u->head_last;
-    for (; row < v->grid->rows && view_next(v, row, 0) < u->years &&
+    for (; row < v->grid->rows && first_in(v, u, row) < u->years &&
            has_figures(r, u, row);
          row++) {
-        uint32_t first = view_next(v, row, 0), name;
+        uint32_t first = first_in(v, u, row), name;
 
         if (states_figure(r, u, row))
             continue;
@@ -359,7 +233,7 @@ static void find_lines(const reader *r, arena *a, unheaded *u)
 static bool has_other_side(const sheet_view *v, const unheaded *u,
                            uint32_t row)
 {
-    uint32_t first = view_next(v, row, 0);
+    uint32_t first = first_in(v, u, row);
 
     return u->side == UINT32_MAX && first < name_in(v, u, row) &&
            view_text(v, row, first).length > LETTER_BYTES;
@@ -397,8 +271,7 @@ static bool reads_rows(const reader *r, arena *a, unheaded *u)
 
 static bool begins(const reader *r, arena *a, unheaded *u, uint32_t row)
 {
-    return heads_years(r, u, row) && !is_of_costs(r, row) &&
-           is_in_form(r, row) && reads_rows(r, a, u);
+    return unheaded_heads(r, u, row) && reads_rows(r, a, u);
 }
 
 static bool put_word(remake *m, const unheaded *u, uint32_t col,
@@ -467,7 +340,7 @@ static bool put_planned(remake *m, const unheaded *u)
 static bool put_cost(remake *m, const unheaded *u, uint32_t row)
 {
     const sheet_view *v = &m->reader->view;
-    uint32_t name = name_in(v, u, row), first = view_next(v, row, 0);
+    uint32_t name = name_in(v, u, row), first = first_in(v, u, row);
     text words = text_of("");
 
     if (name != first)

@@ -628,6 +628,19 @@ static const sheet_case cases[] = {
       "K 出店数|店||T6@2025 p2024=5 p2025=6| 2024=6 2025=7\n"
       "K 来場者数|人||T3100@2025 p2024=2900 p2025=3100| 2024=2945 "
       "2025=3012\n" },
+    { "a target between last year's actual and that of the title's year",
+      "a.xlsx",
+      "モニタリング報告書（令和5年度） | < | < | < | < | <\n"
+      "施設名 | 市民会館 | 指定期間 | R3～R7年度 | 所管課 | 文化課\n"
+      "項目 | 単位 | 前年度実績 | 目標値 | 実績 | 達成率\n"
+      "利用者数 | 人 | 780 | 950 | 984 | 103.6%\n"
+      "稼働率 | ％ | 54 | 60 | 61 | 101.7%\n",
+      "P |市民会館|/文化課\n"
+      "K 利用者数|人||T950@2023| 2022=780 2023=984|rate 1.036\n"
+      "K 稼働率|％||T60@2023| 2022=54 2023=61|rate 1.017\n"
+      "F actual-year-inferred C3 前年度実績 > R4\n"
+      "F target-year-inferred D3 目標値 > R5\n"
+      "F actual-year-inferred E3 実績 > R5\n" },
 };
 
 int main(void)

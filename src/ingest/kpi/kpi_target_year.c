@@ -22,7 +22,8 @@ enum { TITLE_ROWS = 10, TITLE_BYTES = 300 };
 static bool says_project_runs(text t)
 {
     static const char *const words[] = { "事業期間", "事業の期間", "実施期間",
-                                         "事業実施期間", "取組期間" };
+                                         "事業実施期間", "取組期間",
+                                         "指定期間", "交付期間", "補助期間" };
 
     return t.length <= TITLE_BYTES &&
            text_contains_one(t, words, sizeof(words) / sizeof(*words));
@@ -97,6 +98,17 @@ static bool stands_next(const table_column *a, const table_column *b,
     return true;
 }
 
+/* 前年度実績, 昨年度, in front of what is aimed at and done in this one. */
+static bool is_of_last_year(const table_column *k)
+{
+    static const char *const words[] = { "前年", "昨年" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (strncmp(k->header, words[i], strlen(words[i])) == 0)
+            return k->role == ROLE_ACTUAL;
+    return false;
+}
+
 /* Nothing else in the block tells of which year its figures are, but for
  * `year`. */
 static bool stands_beside_actual(const build *b, const table_column *aim,
@@ -108,7 +120,7 @@ static bool stands_beside_actual(const build *b, const table_column *aim,
     for (size_t i = 0; i < t->count; i++) {
         const table_column *k = &t->columns[i];
 
-        if (k == aim || k == year || !build_mine(b, k))
+        if (k == aim || k == year || !build_mine(b, k) || is_of_last_year(k))
             continue;
         if (k->role == ROLE_ACTUAL && k->years.to == 0 &&
             stands_next(k, aim, true)) {

@@ -109,7 +109,7 @@ static bool has_pair(const finder *f, uint32_t row)
 {
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1))
-        if (finder_is_pair(f, view_text(f->view, row, c)))
+        if (finder_pair_role(f, view_text(f->view, row, c)) != ROLE_NONE)
             return true;
     return false;
 }

@@ -275,6 +275,15 @@ static bool heads_block(const finder *f, const table *t, merge_range m)
            names_from_above(f, t, m.row);
 }
 
+/* 指標１：来場者数（人） over 目標 | 実績: a label with its value in one cell, but what
+ * the figures below count. */
+static bool names_figures(const finder *f, const table *t, merge_range m)
+{
+    return stands_over(f, t, m) &&
+           role_is_figure(finder_word(f, t->top, m.col)->role) &&
+           finder_pair_role(f, view_text(f->view, m.row, m.col)) == ROLE_KPI;
+}
+
 /* A row above a header that groups its columns. */
 static bool leads_in(const finder *f, const table *t, uint32_t row)
 {
@@ -301,7 +310,8 @@ static bool leads_in(const finder *f, const table *t, uint32_t row)
             !finder_heads_others(f, t, row))
             return false; /* a title across the table */
         if (words.length > TITLE_BYTES_MAX || text_ends(words, "。") ||
-            finder_is_pair(f, words) ||
+            (finder_pair_role(f, words) != ROLE_NONE &&
+             !names_figures(f, t, m)) ||
             is_crossed(f, t, m) || is_title_over(f, t, m) ||
             finder_labels_a_value(f, t, row, c))
             return false;

@@ -124,8 +124,9 @@ bool finder_holds_data(const finder *f, const table *t, uint32_t row);
 /* ＜アウトカム指標＞ over all columns below a header: the title of the first lines,
  * and no word of it. */
 bool finder_lies_across(const finder *f, const table *t, uint32_t row);
-/* 期間：R2～R5年度: a label that is known with its value. */
-bool finder_is_pair(const finder *f, text t);
+/* 期間：R2～R5年度: the role of a label that is known with its value; none of
+ * other texts. */
+role finder_pair_role(const finder *f, text t);
 /* 42,000 and 12人, typed as text; no year, and no 3か月. */
 bool finder_is_typed_figure(const finder *f, uint32_t row, uint32_t col);
 /* 基準値 | 84 right above 年度 | R4 | R5: labels with their values, whose words

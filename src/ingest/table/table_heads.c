@@ -290,6 +290,18 @@ static text stated_unit(const deciding *d, uint32_t row, uint32_t col)
     return unit_word(d->memory, unit) ? unit : text_of("");
 }
 
+/* 成果指標：来場者数（人）: names an indicator, behind what it is. */
+static bool is_labelled_name(const deciding *d, const header_word *w,
+                             uint32_t row, uint32_t from)
+{
+    text t = view_text(d->view, row, from), name;
+    size_t colon = w->role == ROLE_KPI ? glyph_colon(t, &name) : SIZE_MAX;
+
+    return colon != SIZE_MAX && name.length > 0 &&
+           header_roles_find(d->roles, text_trim(text_cut(t, 0, colon)),
+                             d->context_year)->role == ROLE_KPI;
+}
+
 /* 雇用創出効果 over 目標 | 実績: what is measured, though its last word alone would
  * be a remark's or a grade's. Not 事業の効果, which is anything's. */
 static bool names_figures(const deciding *d, const header_word *w,
@@ -303,11 +315,12 @@ static bool names_figures(const deciding *d, const header_word *w,
 
     if (w->exact || w->has_year || m.last_col == m.col ||
         m.last_row >= d->t->bottom ||
-        (w->role != ROLE_IGNORED && w->role != ROLE_REMARK &&
-         w->role != ROLE_GRADE && w->role != ROLE_STATUS &&
-         w->role != ROLE_ACTIVITY && w->role != ROLE_SUMMARY) ||
-        text_contains_one(view_text(d->view, row, from), others,
-                          sizeof(others) / sizeof(*others)))
+        (!is_labelled_name(d, w, row, from) &&
+         ((w->role != ROLE_IGNORED && w->role != ROLE_REMARK &&
+           w->role != ROLE_GRADE && w->role != ROLE_STATUS &&
+           w->role != ROLE_ACTIVITY && w->role != ROLE_SUMMARY) ||
+          text_contains_one(view_text(d->view, row, from), others,
+                            sizeof(others) / sizeof(*others)))))
         return false;
     for (uint32_t col = m.col; col <= m.last_col; col++) {
         const header_word *one = table_word(d->view, d->roles, m.last_row + 1,
@@ -344,6 +357,31 @@ static const header_word *cut_aim(const deciding *d, table_column *k,
     return header_roles_find(d->roles, name, d->context_year);
 }
 
+/* 指標1 | 水質の達成率 | < | （単位：％） as the first row of a header, above 区分 |
+ * R4 | R5 | R6: where the name stands, for the unit is its too. UINT32_MAX for
+ * others, and left of it. */
+static uint32_t stated_name(const deciding *d, uint32_t row, uint32_t col)
+{
+    uint32_t label = d->t->col, name, unit;
+    const header_word *w, *below;
+
+    if (row != d->t->top || row == d->t->bottom)
+        return UINT32_MAX;
+    name = view_next(d->view, row, view_range(d->view, row, label).last_col + 1);
+    if (name == UINT32_MAX || name > col)
+        return UINT32_MAX;
+    unit = view_next(d->view, row, view_range(d->view, row, name).last_col + 1);
+    if (unit == UINT32_MAX || !unit_is_line(view_text(d->view, row, unit)) ||
+        view_next(d->view, row,
+                  view_range(d->view, row, unit).last_col + 1) != UINT32_MAX)
+        return UINT32_MAX;
+    w = table_word(d->view, d->roles, row, label, d->context_year);
+    below = table_word(d->view, d->roles, row + 1, unit, d->context_year);
+    return w->exact && w->role == ROLE_KPI &&
+                   (below->year_only || below->has_year)
+               ? name : UINT32_MAX;
+}
+
 bool columns_read_words(deciding *d, uint32_t col)
 {
     table_column k = { .col = col, .why = "", .header = "" };
@@ -357,10 +395,18 @@ bool columns_read_words(deciding *d, uint32_t col)
     buf_init(&header);
     for (uint32_t row = d->t->top; row <= d->t->bottom; row++) {
         const header_word *w = table_level_word(d, row, col, &from);
+        uint32_t stated = stated_name(d, row, col);
         text unit;
 
         if (row == d->t->notes_row && d->counted)
             continue;
+        if (stated != UINT32_MAX) {
+            k.kpi_name = view_text(d->view, row, stated);
+            k.unit = unit_plain(view_text(d->view, row,
+                view_next(d->view, row,
+                          view_range(d->view, row, stated).last_col + 1)));
+            continue;
+        }
         if (row == d->t->notes_row) {
             table_add_words(&header, view_text(d->view, row, col));
             add_note(d, &k);

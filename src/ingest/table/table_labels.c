@@ -145,14 +145,17 @@ bool finder_leaves_empty(const finder *f, uint32_t row)
     return labels > 1 && finder_pairs_labels(f, row + 1);
 }
 
-bool finder_is_pair(const finder *f, text t)
+role finder_pair_role(const finder *f, text t)
 {
     text value;
     size_t colon = glyph_colon(t, &value);
+    const header_word *w;
 
-    return colon != SIZE_MAX && colon > 0 && value.length > 0 &&
-           header_roles_find(f->roles, text_trim(text_cut(t, 0, colon)),
-                             f->context_year)->exact;
+    if (colon == SIZE_MAX || colon == 0 || value.length == 0)
+        return ROLE_NONE;
+    w = header_roles_find(f->roles, text_trim(text_cut(t, 0, colon)),
+                          f->context_year);
+    return w->exact ? w->role : ROLE_NONE;
 }
 
 /* 344社（R1）: begins with a digit, behind ① of several, and is no year, as
