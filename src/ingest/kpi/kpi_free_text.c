@@ -149,13 +149,14 @@ text build_name_aimless(const build *b, kpi *k, text name)
     figure_state state;
     text behind;
 
-    if (!build_header_says(b, aims, 1))
+    if (!build_header_says(b, aims, 1) || glyph_arrow(name) != SIZE_MAX)
         return name;
     for (size_t at = 0; at < name.length; at = next)
         if (glyph_is_space(glyph_at(name, at, &next)))
             space = at;
-    if (space == SIZE_MAX || space == 0)
-        return name;
+    if (space == SIZE_MAX || space == 0 ||
+        text_contains_one(text_cut(name, 0, space), aims, 1))
+        return name; /* 目標 90人 実績 － */
     behind = text_trim(text_from(name, space));
     state = no_number_state(text_from(behind, glyph_any(behind, 0, aims, 1)));
     if (state == STATE_TEXT)
