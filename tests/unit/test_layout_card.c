@@ -23,6 +23,27 @@ static const struct sheet_case cases[] = {
       "K 来場者数|人|B115@2014|T1000@2019| 2015=142\n"
       "K 出店数|店|B12@2014|T20@2019| 2015=14\n"
       "F heading-uncertain B5 港のにぎわい\n" },
+    { "（H27・H28） in a label, and a figure for each",
+      "a.xlsx",
+      "事業名 | 朝市\n"
+      "担当 | 商工課\n"
+      "指標 | 来場者数\n"
+      "単位 | 人\n"
+      "目標値 | 3,000（H31）\n"
+      "実績（H27・H28） | － ・ 2,305\n",
+      "P |朝市|商工課/\n"
+      "K 来場者数|人||T3000@2019| 2015=missing 2016=2305\n" },
+    { "years in a label, and figures that are fewer",
+      "a.xlsx",
+      "事業名 | 朝市\n"
+      "担当 | 商工課\n"
+      "指標 | 来場者数\n"
+      "単位 | 人\n"
+      "目標値 | 3,000（H31）\n"
+      "H26／H27／H28実績 | 142 ／ 305\n",
+      "P |朝市|商工課/\n"
+      "K 来場者数|人||T3000@2019| 2014=142\n"
+      "F value-uncertain B6 142 ／ 305 > 142\n" },
     { "位置付け in a form of one indicator",
       "a.xlsx",
       "事業名 | 港の直売\n"

@@ -373,7 +373,7 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
            card_says_level(s, view_text(s->view, next->at.row,
                                         next->at.col)))))) {
         (*i)++;
-        if (!add_filled(s, p, next->at))
+        if (!add_filled(s, p, next->at) || !card_part_years(s))
             return false;
         take_unit(s, &s->all.pairs[s->all.pair_count - 1], spots, n, i);
         return true;
