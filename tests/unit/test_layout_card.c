@@ -5,6 +5,59 @@
 #include "support/sheet_text.h"
 
 static const struct sheet_case cases[] = {
+    { "位置づけ without a word for its level, above two indicators",
+      "a.xlsx",
+      "戦略事業　調査票\n"
+      "\n"
+      "事業名 | 港の直売 | <\n"
+      "担当 | 商工課 | <\n"
+      "位置づけ | 港のにぎわい | <\n"
+      "評価 | C | <\n"
+      "\n"
+      "KPI名 | 来場者数 | 出店数\n"
+      "単位 | 人 | 店\n"
+      "基準値（平成26年度） | 115 | 12\n"
+      "平成27年度実績 | 142 | 14\n"
+      "目標値（平成31年度） | 1000 | 20\n",
+      "P |港の直売|theme 港のにぎわい|商工課/|grade C\n"
+      "K 来場者数|人|B115@2014|T1000@2019| 2015=142\n"
+      "K 出店数|店|B12@2014|T20@2019| 2015=14\n"
+      "F heading-uncertain B5 港のにぎわい\n" },
+    { "（H27・H28） in a label, and a figure for each",
+      "a.xlsx",
+      "事業名 | 朝市\n"
+      "担当 | 商工課\n"
+      "指標 | 来場者数\n"
+      "単位 | 人\n"
+      "目標値 | 3,000（H31）\n"
+      "実績（H27・H28） | － ・ 2,305\n",
+      "P |朝市|商工課/\n"
+      "K 来場者数|人||T3000@2019| 2015=missing 2016=2305\n" },
+    { "years in a label, and figures that are fewer",
+      "a.xlsx",
+      "事業名 | 朝市\n"
+      "担当 | 商工課\n"
+      "指標 | 来場者数\n"
+      "単位 | 人\n"
+      "目標値 | 3,000（H31）\n"
+      "H26／H27／H28実績 | 142 ／ 305\n",
+      "P |朝市|商工課/\n"
+      "K 来場者数|人||T3000@2019| 2014=142\n"
+      "F value-uncertain B6 142 ／ 305 > 142\n" },
+    { "位置付け in a form of one indicator",
+      "a.xlsx",
+      "事業名 | 港の直売\n"
+      "計画上の位置付け | 港のにぎわい\n"
+      "担当 | 商工課\n"
+      "評価 | C\n"
+      "KPI名 | 来場者数\n"
+      "単位 | 人\n"
+      "基準値（平成26年度） | 115\n"
+      "平成27年度実績 | 142\n"
+      "目標値（平成31年度） | 1000\n",
+      "P |港の直売|theme 港のにぎわい|商工課/|grade C\n"
+      "K 来場者数|人|B115@2014|T1000@2019| 2015=142\n"
+      "F heading-uncertain B2 港のにぎわい\n" },
     { "a year in front of 目標 and 実績, one indicator",
       "a.xlsx",
       "事業の名称 | 川の体験教室\n"

@@ -105,6 +105,36 @@ static const sheet_case parts[] = {
       "K 来場者数|人||T900@2020| 2020=640|rate 0.711\n"
       "K 出店数|店||T30@2020| 2020=33|rate 1.1\n"
       "F target-year-inferred A5 目標 > R2\n" },
+    { "labels of facts in brackets, in cells side by side behind any label",
+      "a.xlsx",
+      "公共交通計画　事業評価シート（令和２年度）\n"
+      "\n"
+      "基本方針 | 利用の促進 | <\n"
+      "事業名 | バス停の手入れ | <\n"
+      "担当 | 交通係 | <\n"
+      "目標・効果¶達成状況 | 【指標】上屋の数¶【目標】6箇所（R2） | 【実績】3箇所（R2）¶【達成率】50.0％\n"
+      "^ | 【指標】利用者数¶【目標】900人（R2） | 【実績】930人（R2）¶【達成率】103.3％\n"
+      "評価 | Ｃ | <\n"
+      "\n"
+      "基本方針 | 利用の促進 | <\n"
+      "事業名 | 乗り方教室 | <\n"
+      "担当 | 交通係 | <\n"
+      "目標・効果¶達成状況 | 指標：参加者数¶目標：200人（R2） | 実績：187人（R2）\n"
+      "評価 | Ｂ | <\n",
+      "P |バス停の手入れ|goal 利用の促進|交通係/|grade Ｃ\n"
+      "K 上屋の数|箇所||T6@2020| 2020=3|rate 0.5\n"
+      "K 利用者数|人||T900@2020| 2020=930|rate 1.033\n"
+      "P |乗り方教室|goal 利用の促進|交通係/|grade Ｂ\n"
+      "K 参加者数|人||T200@2020| 2020=187\n"
+      "F target-year-inferred A6 目標 > R2\n"
+      "F target-year-inferred A13 目標 > R2\n" },
+    { "cells beside a name and its facts that say something else",
+      "a.xlsx",
+      "事業名 | バス停の手入れ | <\n"
+      "担当 | 交通係 | <\n"
+      "達成状況 | 【指標】上屋の数¶【目標】6箇所（R2） | 用地の交渉が続く。\n"
+      "評価 | Ｃ | <\n",
+      "F no-kpi-table  表!A1（事業名） > 事業名・KPI（指標）・基準値・目標値・実績 > 表!A1（事業名）\n" },
     { "指標 down the side too, in front of a label of all that a cell says",
       "a.xlsx",
       "施策の位置付け | 整理番号：1 | 施策名：里山の手入れ\n"

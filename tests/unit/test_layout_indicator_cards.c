@@ -41,7 +41,7 @@ static const sheet_case cards[] = {
       "K 来場者数|人|B115@2014|T1000@2019| 2016=305\n"
       "P Ⅱ-2|里山の手入れ|goal Ⅱ 人の流れをつくる|環境局/|status －\n"
       "K 間伐面積|ha|B-|T100@2019| 2016=35\n" },
-    { "two years in a cell, which are not read",
+    { "two years in a label and a figure for each",
       "a.xlsx",
       "ＫＰＩカード集（平成28年度末時点）\n"
       "\n"
@@ -55,11 +55,9 @@ static const sheet_case cards[] = {
       "基準値 | － | 目標値 | 100（H31）\n"
       "H27／H28実績 | － ／ 35 | 所管 | 環境局\n",
       "P 1-1|朝市の開催|商工局/|grade C\n"
-      "K 来場者数|人|B115@2014|T1000@2019|\n"
+      "K 来場者数|人|B115@2014|T1000@2019| 2015=142 2016=305\n"
       "P 1-2|里山の手入れ|環境局/|status －\n"
-      "K 間伐面積|ha|B-|T100@2019|\n"
-      "F label-not-read A6 H27／H28実績 > 142 ／ 305\n"
-      "F label-not-read A11 H27／H28実績 > － ／ 35\n" },
+      "K 間伐面積|ha|B-|T100@2019| 2015=missing 2016=35\n" },
     { "no number",
       "a.xlsx",
       "ＫＰＩカード集（平成28年度末時点）\n"

@@ -189,7 +189,8 @@ bool card_take_years(card_scan *s, card_pair *pair)
     label = card_label_text(s->view, pair);
     if (header_roles_find(s->reader->roles, label, s->reader->context_year)
             ->has_year)
-        return true;
+        return pair != &s->all.pairs[s->all.pair_count - 1] ||
+               card_part_years(s);
     all = card_value_text(s->view, pair);
     if (count_years(s, all) < 2)
         return true;

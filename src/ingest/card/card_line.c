@@ -270,9 +270,10 @@ static bool read_label(card_scan *s, const card_spot *spots, size_t n,
         (*i)++;
     }
     (*i)++;
-    if (p->role == ROLE_KPI && *i == n &&
-        card_take_stated(s, p, next, &ok))
+    if (card_take_stated(s, p, next, &ok)) {
+        *i = n;
         return ok;
+    }
     if (!add_filled(s, p, next->at))
         return false;
     pair = &s->all.pairs[s->all.pair_count - 1];
@@ -355,6 +356,10 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
         (*i)++;
         return card_add_line(s, p->at.row, p->at.col);
     }
+    if (near && *i == 1 && card_take_stated(s, p, next, &ok)) {
+        *i = n;
+        return ok;
+    }
     if (pairs_unknown(s, spots, n, *i - 1, &label, &value))
         return card_add_own(s, p, ROLE_NONE, label, value);
     if (*i == 1 && n == 2 && says_sentence(s, p, next)) {
@@ -368,7 +373,7 @@ static bool read_words(card_scan *s, const card_spot *spots, size_t n,
            card_says_level(s, view_text(s->view, next->at.row,
                                         next->at.col)))))) {
         (*i)++;
-        if (!add_filled(s, p, next->at))
+        if (!add_filled(s, p, next->at) || !card_part_years(s))
             return false;
         take_unit(s, &s->all.pairs[s->all.pair_count - 1], spots, n, i);
         return true;

@@ -12,6 +12,8 @@
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/level_number.h"
 
+enum { PLACE_BYTES = 120 }; /* a title, and no sentence */
+
 /* The level that a line says, with its label: 施策：3-1 健康, or 施策3-1　健康; NONE for
  * other words. */
 static role level_of(const card_scan *s, text line, text *label, text *value)
@@ -136,13 +138,27 @@ bool card_is_path(const card_scan *s, text t)
     return true;
 }
 
-/* 位置付け | ③ 港の振興: one level, of which only the mark says that it is a theme. */
-static void take_unnamed(card_pair *pair, text t)
+/* 位置付け | 港の振興, all in one cell: a level's title. */
+static bool is_place(const card_scan *s, const card_pair *pair, text t)
+{
+    static const char *const ends[] = { "位置付け", "位置づけ" };
+
+    return text_ends_in(card_label_text(s->view, pair), ends,
+                        sizeof(ends) / sizeof(*ends)) &&
+           pair->value.row == pair->label.row &&
+           pair->value.last_row == pair->label.last_row &&
+           t.length <= PLACE_BYTES && form_is_phrase(t);
+}
+
+/* 位置付け | ③ 港の振興: one level, of which no word says that it is a theme, but a
+ * mark does, or what it stands beside. */
+static void take_unnamed(const card_scan *s, card_pair *pair, text t)
 {
     text no, title;
 
     if (pair->known || pair->role != ROLE_NONE ||
-        heading_read(t, &no, &title) != STYLE_CIRCLED || title.length == 0)
+        ((heading_read(t, &no, &title) != STYLE_CIRCLED ||
+          title.length == 0) && !is_place(s, pair, t)))
         return;
     pair->role = ROLE_THEME;
     pair->label_own = text_of("テーマ");
@@ -194,7 +210,7 @@ bool card_take_path(card_scan *s)
             part.known = true;
             s->all.pairs[last] = part;
         } else if (!done) {
-            take_unnamed(&s->all.pairs[last], t);
+            take_unnamed(s, &s->all.pairs[last], t);
         }
         return true;
     }

@@ -219,6 +219,9 @@ bool card_take_name_above(card_scan *s, const card_spot *p, bool *ok);
 bool card_read_lone(card_scan *s, const card_spot *p, uint32_t row);
 /* Words that fit nowhere: of a few, no more is made. */
 bool card_add_stray(card_scan *s, uint32_t row, uint32_t col);
+/* card_year_list.c: H27／H28実績 | 142 ／ 305: the last pair, where that is such a
+ * one, becomes one for each year. False: no memory. */
+bool card_part_years(card_scan *s);
 /* card_stated.c: takes what the value of an indicators' label, and cells below
  * it, say of each with its figures. */
 bool card_take_stated(card_scan *s, const card_spot *label,

@@ -5,6 +5,7 @@
  *              | ・出店数¶　現状値：9店（R2） ／ 目標値：20店（R6） ／ R4実績値：12店（達成率 60%）
  *     評価指標 | KPI1　面積¶　策定時　9ha（R2） → R3実績　8ha、R4実績　7ha → 目標値　12ha（R6）
  *     評価指標 | 【指標】来場者数¶【目標】130人　【実績】95人
+ *     達成状況 | 【指標】来場者数¶【目標】130人 | 【実績】95人¶【達成率】73％
  *
  * Each indicator is as good as one behind 指標名 whose figures have cells of
  * their own. A cell that says anything else is left as it is.
@@ -246,6 +247,24 @@ static text name_of(const stated *d, text line)
                ? text_of("") : line;
 }
 
+/* 【指標】来場者数 or 指標：来場者数 begins it, whatever stands in front. */
+static bool names_itself(const reader *r, text line)
+{
+    text behind, word = line;
+    size_t end;
+
+    if (text_starts(line, "【")) {
+        end = text_find(line, "】", 0);
+        word = text_cut(line, strlen("【"), end == SIZE_MAX ? 0 : end);
+    } else {
+        end = glyph_colon(line, &behind);
+        word = text_trim(text_cut(line, 0, end == SIZE_MAX ? 0 : end));
+    }
+    return word.length > 0 && word.length <= CARD_LABEL_BYTES &&
+           header_roles_find(r->roles, word, r->context_year)->role ==
+               ROLE_KPI;
+}
+
 /* A rate that only some have is none of the project's: the others have an
  * empty place for theirs. */
 static bool end_one(stated *d)
@@ -261,13 +280,44 @@ static bool end_one(stated *d)
     return ok;
 }
 
+/* What the pair of a name is called: 指標 where the label in front is no word
+ * for indicators. */
+static text label_words(const stated *d)
+{
+    const card_spot *p = d->label;
+
+    return p->role != ROLE_KPI ? text_of("指標")
+           : p->words.length > 0
+               ? p->words : view_text(d->scan->view, p->at.row, p->at.col);
+}
+
+/* 【実績】95人¶【達成率】73％ in the cells behind it: more facts of the last
+ * one. False: something else stands there. */
+static bool take_behind(stated *d, merge_range at, bool *ok)
+{
+    const sheet_view *v = d->scan->view;
+    uint32_t c = at.last_col;
+
+    while (*ok && (c = view_next(v, at.row, c + 1)) <= d->scan->right) {
+        text all = view_text(v, at.row, c);
+        size_t next = 0;
+
+        d->at = view_range(v, at.row, c);
+        c = d->at.last_col;
+        while (next < all.length && *ok) {
+            text line = text_line(all, &next);
+
+            if (line.length > 0 && !take_facts(d, line, ok))
+                return false;
+        }
+    }
+    return true;
+}
+
 static bool take_cell(stated *d, merge_range at, bool *ok)
 {
     text all = view_text(d->scan->view, at.row, at.col);
-    text words = d->label->words.length > 0
-                     ? d->label->words
-                     : view_text(d->scan->view, d->label->at.row,
-                                 d->label->at.col);
+    text words = label_words(d);
     size_t next = 0;
 
     d->at = at;
@@ -286,15 +336,15 @@ static bool take_cell(stated *d, merge_range at, bool *ok)
         d->word = text_of("");
         *ok = *ok && add(d, ROLE_KPI, words, name);
     }
-    return d->figures > 0;
+    return take_behind(d, at, ok) && d->figures > 0;
 }
 
-/* The next cell that says some, alone in its row below the last one. */
+/* The next cell that says some, the first in its row below the last one. */
 static bool next_cell(const card_scan *s, merge_range *at)
 {
     card_spot spots[CARD_SPOTS_MAX];
 
-    if (card_gather(s, spots, at->last_row + 1) != 1 ||
+    if (card_gather(s, spots, at->last_row + 1) == 0 ||
         spots[0].at.col != at->col || spots[0].label || !spots[0].string ||
         text_find(view_text(s->view, spots[0].at.row, at->col), "\n", 0) ==
             SIZE_MAX)
@@ -334,6 +384,8 @@ bool card_take_stated(card_scan *s, const card_spot *label,
 
     if (!value->string ||
         text_find(view_text(s->view, at.row, at.col), "\n", 0) == SIZE_MAX ||
+        (label->role != ROLE_KPI &&
+         !names_itself(s->reader, view_text(s->view, at.row, at.col))) ||
         !take_cells(&d, &at, ok) || at.last_row < label->at.last_row)
         return false; /* one is told in another way */
     d.all = d.count;

@@ -161,6 +161,20 @@ text header_cut_term(text key)
                ? text_from(key, at + strlen("期")) : text_of("");
 }
 
+text header_cut_owner(text key)
+{
+    static const char *const joints[] = { "における", "に係る", "にかかる",
+                                          "に関する" };
+
+    for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
+        size_t at = text_find(key, joints[i], 0);
+
+        if (at != SIZE_MAX)
+            return text_from(key, at + strlen(joints[i]));
+    }
+    return key;
+}
+
 text header_cut_label(text key, unsigned *index)
 {
     static const char *const labels[] = { "重要業績評価指標", "成果指標",

@@ -18,6 +18,8 @@ text header_take_index(text key, unsigned *index);
 unsigned header_bare_index(text key);
 /* 第9期計画: what stands behind the term of a plan; else empty. */
 text header_cut_term(text key);
+/* 本事業における重要業績評価指標: what stands behind whose it is; else the key. */
+text header_cut_owner(text key);
 /* 指標1_基準値, kpi2・実績: what stands behind the label of an indicator, and
  * its number; the key itself, and no number, where there is no label. */
 text header_cut_label(text key, unsigned *index);

@@ -156,11 +156,13 @@ static bool decide_offices(header_word *w, text key)
  * 現状数値: a synonym among words that say nothing of their own. */
 static void decide_composed(const header_roles *h, header_word *w, text key)
 {
-    const header_synonym *s = key.length > HEADER_BASE_BYTES
-                                  ? NULL
-                                  : header_lookup_first(h->lookup, key);
+    const header_synonym *s;
 
-    if (s == NULL && key.length <= HEADER_BASE_BYTES)
+    if (key.length > HEADER_BASE_BYTES &&
+        (key = header_cut_owner(key)).length > HEADER_BASE_BYTES)
+        return;
+    s = header_lookup_first(h->lookup, key);
+    if (s == NULL)
         s = header_lookup_composed(h->lookup, key);
     if (s != NULL)
         header_set_role(w, s, header_asks_office(s, key));

@@ -380,8 +380,9 @@ static bool start(build *b, kpi_list *out, const char *fallback)
     kpi_text *items = NULL;
     size_t count = 0;
     uint32_t row = b->rows[b->first];
-    kpi told = { .direction = DIRECTION_UNKNOWN };
-    text typed = name_typed(b, &told, fallback);
+    kpi told = { .direction = DIRECTION_UNKNOWN, .target.text = "" };
+    text typed = build_name_aimless(b, &told,
+                                    name_typed(b, &told, fallback));
     bool free_text;
 
     if (b->column != NULL && typed.length > READER_PHRASE_MAX) {
@@ -425,6 +426,10 @@ static bool start(build *b, kpi_list *out, const char *fallback)
         else {
             k->target.state = STATE_BLANK;
             name_and_unit(b, k, build_name_base(b, k, typed));
+        }
+        if (told.target.text[0] != '\0') {
+            k->target.state = told.target.state;
+            k->target.text = told.target.text;
         }
         k->name = b->table->coded ? reader_line(r, typed)
                                   : kpi_part_name(r, k->name, b->part);

@@ -587,4 +587,9 @@ void build_plans(build *b, kpi *k)
         return;
     plans_by_column(b, k, NULL);
     plans_by_line(b, k, NULL);
+    if (build_has_lines(b)) {
+        targets_by_row(b, k, true);
+        targets_by_year_line(b, k, true);
+        baseline_by_row(b, k);
+    }
 }

@@ -4,6 +4,8 @@
 #include "ingest/kpi/kpi_parts.h"
 #include "wording/glyph.h"
 
+#include <string.h>
+
 /* R1（基準） or R6（目標） among the years of the indicator's lines. */
 static bool has_figures_by_year(const build *b)
 {
@@ -104,6 +106,66 @@ static bool has_plans_only(const build *b)
             (build_has(b, ROLE_TARGET) && build_year_column(b) != NULL));
 }
 
+/* Do the last words of the name's header speak of it: 数値目標（R8年度）, 指標と現状値?
+ */
+bool build_header_says(const build *b, const char *const *words, size_t count)
+{
+    text header = text_of(b->column != NULL ? b->column->header : "");
+    size_t at;
+
+    while ((at = text_find(header, " > ", 0)) != SIZE_MAX)
+        header = text_from(header, at + strlen(" > "));
+    return text_contains_one(header, words, count);
+}
+
+static const char *const aims[] = { "目標" };
+
+/* 数値目標（R8年度） above 収納率　98.9％ and lines of 目標 and 実績 by year: the header
+ * says what the figure is. */
+static bool has_headed_aim(const build *b, text name)
+{
+    return b->column != NULL && glyph_has_digit(name) &&
+           !build_has(b, ROLE_TARGET) && build_header_says(b, aims, 1);
+}
+
+/* A figure behind the name, all of the cell: 収納率　98.9％, 収納率（98.9％） where the
+ * header says 目標値. The bracket of 受診者数（40歳以上） below 数値目標 is a part of the
+ * name. */
+static bool is_headed_aim(const build *b, const kpi_text *item)
+{
+    static const char *const values[] = { "目標値", "と目標", "・目標", "／目標",
+                                          "/目標", "（目標", "(目標", "び目標",
+                                          "よび目標" };
+
+    return build_header_says(b, aims, 1) &&
+           build_figure_apart(item,
+                              build_header_says(b, values, sizeof(values) /
+                                                           sizeof(*values)));
+}
+
+text build_name_aimless(const build *b, kpi *k, text name)
+{
+    size_t space = SIZE_MAX, next;
+    figure_state state;
+    text behind;
+
+    if (!build_header_says(b, aims, 1) || glyph_arrow(name) != SIZE_MAX)
+        return name;
+    for (size_t at = 0; at < name.length; at = next)
+        if (glyph_is_space(glyph_at(name, at, &next)))
+            space = at;
+    if (space == SIZE_MAX || space == 0 ||
+        text_contains_one(text_cut(name, 0, space), aims, 1))
+        return name; /* 目標 90人 実績 － */
+    behind = text_trim(text_from(name, space));
+    state = no_number_state(text_from(behind, glyph_any(behind, 0, aims, 1)));
+    if (state == STATE_TEXT)
+        return name;
+    k->target.state = state;
+    k->target.text = reader_line(b->reader, behind);
+    return text_trim(text_cut(name, 0, space));
+}
+
 /* From a figure of one year to that of another: with １人１日当たり in the name, too,
  * which is then read with doubt. */
 static bool goes_from_to(const kpi_text *item)
@@ -140,11 +202,27 @@ static bool says_amount(const build *b, const kpi_text *item)
 /* One alone is due in a year, too: 20人 may be a part of its name. */
 static bool states_one(const build *b, const kpi_text *item, bool alone)
 {
-    return item->has_target && item->name.length > 0 &&
-           (item->confidence == CONFIDENCE_HIGH || goes_from_to(item)) &&
+    if (!item->has_target || item->name.length == 0)
+        return false;
+    if (!item->has_baseline && alone && is_headed_aim(b, item))
+        return true;
+    return (item->confidence == CONFIDENCE_HIGH || goes_from_to(item)) &&
            (item->has_baseline ? !build_has(b, ROLE_BASELINE)
                                : !alone || item->target_years.to != 0 ||
                                      says_amount(b, item));
+}
+
+bool build_figure_apart(const kpi_text *item, bool bracket)
+{
+    size_t next, length = item->name.length;
+    bool opens;
+
+    if (length == 0 || length >= item->whole.length ||
+        !text_equal(text_cut(item->whole, 0, length), item->name) ||
+        glyph_is_letter(glyph_at(item->whole, length, &next)))
+        return false;
+    opens = glyph_at(item->whole, length, &next) == GLYPH_OPEN;
+    return opens ? bracket : item->confidence == CONFIDENCE_HIGH;
 }
 
 bool build_states_whole(const build *b, const kpi_text *items, size_t count,
@@ -162,7 +240,7 @@ bool build_states_whole(const build *b, const kpi_text *items, size_t count,
 bool build_may_state(const build *b, text name)
 {
     return has_plans_only(b) || is_stated_above(b, name) ||
-           has_baseline_only(b, name);
+           has_baseline_only(b, name) || has_headed_aim(b, name);
 }
 
 static bool is_actual(const build *b, text words)

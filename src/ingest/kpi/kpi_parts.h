@@ -72,6 +72,14 @@ void build_actuals(build *b, kpi_list *list);
 
 /* Figures in the name's cell itself? Only where they have no other place. */
 bool build_is_free_text(const build *b);
+/* Do the last words of the header of the name's column hold one of these? */
+bool build_header_says(const build *b, const char *const *words,
+                       size_t count);
+/* 収納率　98.9％, 収納率：98.9％: no letter joins the figure to the name; where brackets
+ * may hold it, 収納率（98.9％）, too. */
+bool build_figure_apart(const kpi_text *item, bool bracket);
+/* 参加率　目標設定なし below 指標と目標値: the name; *k's target says why it has none. */
+text build_name_aimless(const build *b, kpi *k, text name);
 /* Other places hold some figures; the name's cell may yet state the target. */
 bool build_may_state(const build *b, text name);
 /* One indicator with a target and when it is due or where it began, which
@@ -126,7 +134,7 @@ void build_dated_rates(build *b, const kpi_list *list,
 dated_state build_dated_read(build *b, const kpi_list *list, text words,
                              int of_year, build_dated **out, size_t *count);
 /* kpi_name_base.c: takes （現状R1：5.2％）, or a line of that kind, off the end
- * of a name for the baseline. */
+ * of a name for the baseline; below 指標と現状値 also a mere figure. */
 text build_name_base(build *b, kpi *k, text name);
 /* kpi_name_wanted.c: the same of 【減少をめざす】 for the direction. */
 text build_name_wanted(reader *r, kpi *k, text name);

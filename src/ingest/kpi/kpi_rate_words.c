@@ -3,6 +3,7 @@
  *
  *     来場者数：60人（R4）、70人（R5）　達成率77.8％
  *     R4：60人、R5：70人（R5達成率77.8％）
+ *     70人（達成率77.8％）
  *     70人（77.8％）                     below 実績（達成率）, or a note says
  *                                        （　）内は達成率
  */
@@ -158,20 +159,34 @@ static const table_column *newest_actuals(const build *b, bool rated)
     return newest;
 }
 
+/* 145人（達成率 58.0％）: the bracket itself says it. */
+static void named_rate(build *b, kpi *k, text t, int year, place where)
+{
+    text rate;
+
+    build_cut_rate(b, t, year, &rate);
+    if (rate.length > 0 && !build_has_lines(b) &&
+        build_year_column(b) == NULL)
+        build_labelled_rate(b, k, rate, where);
+}
+
 void build_bracketed_rate(build *b, kpi *k)
 {
     bool rated = b->table->rated;
-    const table_column *column;
+    const table_column *column = newest_actuals(b, rated);
     size_t inside, end;
     uint32_t row;
     text t;
 
-    if (!rated && !bracket_note_rate(b->reader))
-        return;
-    column = newest_actuals(b, rated);
     if (column == NULL || !build_filled(b, column->col, &row))
         return;
     t = view_text(&b->reader->view, row, column->col);
+    if (glyph_class_before(t, t.length) == GLYPH_CLOSE && !rated &&
+        !bracket_note_rate(b->reader)) {
+        named_rate(b, k, t, column->years.to,
+                   view_place(&b->reader->view, row, column->col));
+        return;
+    }
     if (glyph_class_before(t, t.length) != GLYPH_CLOSE ||
         last_open(t, &inside) == SIZE_MAX)
         return;

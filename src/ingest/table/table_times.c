@@ -297,27 +297,32 @@ void columns_since(deciding *d)
     }
 }
 
-/* 事業名 | 開始 | 終了: two columns of years beside each other, which one of
- * other words would not be, are the project's period. */
-void columns_ends(deciding *d)
+static bool are_ends(const table_column *from, const table_column *to)
 {
     static const char *const ends[][2] = {
         { "開始", "終了" }, { "始", "終" }, { "自", "至" },
         { "開始年次", "終了年次" }, { "開始時期", "終了時期" },
-        { "着手年度", "完了年度" }, { "開始予定", "終了予定" }
+        { "着手年度", "完了年度" }, { "開始予定", "終了予定" },
+        { "から", "まで" }, { "年度から", "年度まで" }
     };
 
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (text_is(table_column_words(from), ends[i][0]) &&
+            text_is(table_column_words(to), ends[i][1]))
+            return true;
+    return false;
+}
+
+/* 事業名 | 開始 | 終了: two columns of years beside each other, which one of
+ * other words would not be, are the project's period. */
+void columns_ends(deciding *d)
+{
     for (size_t i = 0; i + 1 < d->count; i++) {
         table_column *k = &d->columns[i], *next = k + 1;
-        size_t n = 0, count = sizeof(ends) / sizeof(*ends);
         content from, to;
 
-        if (k->role != ROLE_NONE || next->role != ROLE_NONE)
-            continue;
-        while (n < count && !(text_is(table_column_words(k), ends[n][0]) &&
-                              text_is(table_column_words(next), ends[n][1])))
-            n++;
-        if (n == count || columns_count(d, ROLE_PROJECT) == 0)
+        if (k->role != ROLE_NONE || next->role != ROLE_NONE ||
+            !are_ends(k, next) || columns_count(d, ROLE_PROJECT) == 0)
             continue;
         from = column_sample(d, k->col);
         to = column_sample(d, next->col);
@@ -420,6 +425,16 @@ static void take_ends(deciding *d, size_t i)
     k->why = k[1].why = "position";
 }
 
+/* 目標値 above から | まで | 数値: the first is the year that it counts from. */
+static void part_targets(deciding *d)
+{
+    for (size_t i = 0; i + 1 < d->count; i++)
+        if (d->columns[i].role == ROLE_TARGET_YEAR &&
+            d->columns[i + 1].role == ROLE_TARGET_YEAR &&
+            are_ends(&d->columns[i], &d->columns[i + 1]))
+            d->columns[i].role = ROLE_TARGET_FROM;
+}
+
 /* A column of years beside that of the figure below 目標 or 基準値, whatever
  * its word; 計画期間 beside a target, behind its indicator, is the target's. */
 void columns_times(deciding *d)
@@ -457,7 +472,8 @@ void columns_times(deciding *d)
         }
         if ((k->role != ROLE_TARGET && k->role != ROLE_BASELINE) ||
             k->years.to != 0 || strcmp(k->why, "plan") == 0 ||
-            !((left != NULL && left->role == k->role) ||
+            !((left != NULL &&
+               (left->role == k->role || are_ends(left, k))) ||
               (right != NULL && right->role == k->role)))
             continue;
         n = column_sample(d, k->col);
@@ -467,6 +483,7 @@ void columns_times(deciding *d)
                                          : ROLE_BASELINE_YEAR;
         k->why = "content";
     }
+    part_targets(d);
     part_baselines(d);
 }
 
