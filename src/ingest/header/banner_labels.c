@@ -121,7 +121,9 @@ static bool unnumber(headings *h, arena *a, unsigned now,
     heading *of = now == LEVEL_GOAL ? &h->goal : &h->theme;
     text no, title;
 
-    if (label->no.length > 0 || now > LEVEL_THEME || of->no[0] == '\0' ||
+    heading_read(label->word, &no, &title);
+    if (label->no.length > 0 || no.length > 0 || now > LEVEL_THEME ||
+        of->no[0] == '\0' ||
         heading_read(label->title, &no, &title) != STYLE_NONE)
         return true;
     of->no = "";

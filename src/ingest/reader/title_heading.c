@@ -312,6 +312,25 @@ static void take_labelled(reader *r, uint32_t row)
     }
 }
 
+bool title_heading_path(reader *r, uint32_t row)
+{
+    uint32_t col = view_next(&r->view, row, 0);
+    text t;
+    size_t next;
+
+    if (col == UINT32_MAX || view_next(&r->view, row, col + 1) != UINT32_MAX)
+        return false;
+    t = view_text(&r->view, row, col);
+    if (t.length > NAME_BYTES || heading_path_end(t, 0, &next) == t.length ||
+        next == t.length || text_find(t, "\n", 0) != SIZE_MAX ||
+        text_find(t, "。", 0) != SIZE_MAX || !heading_is_plain(t) ||
+        title_is_document(t, r->context_year))
+        return false;
+    r->headings.measure = reader_line(r, t);
+    r->headings.measure_style = STYLE_NONE;
+    return true;
+}
+
 void title_heading_take(reader *r, uint32_t row)
 {
     uint32_t no, name, col = view_next(&r->view, row, 0);
@@ -323,6 +342,8 @@ void title_heading_take(reader *r, uint32_t row)
         } while (find_pair(r, row, col, &no, &name));
         return;
     }
+    if (title_heading_path(r, row))
+        return;
     for (uint32_t c = view_next(&r->view, row, 0);
          c != UINT32_MAX && !r->headings.has_goal;
          c = view_next(&r->view, row, c + 1)) {

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "ingest/header/office_name.h"
-#include "ingest/header/title_words.h"
 #include "ingest/header/unit_words.h"
 #include "ingest/reader/department.h"
 #include "ingest/reader/row_band.h"
@@ -120,17 +119,6 @@ static bool lists_problems(const walk *w, uint32_t row)
                                       begins_problem(v, row + 1));
 }
 
-/* しごとをつくる ＞ 林業の成長, and no words of a document. */
-static bool is_path(const reader *r, text t)
-{
-    size_t next;
-
-    return heading_path_end(t, 0, &next) < t.length && next < t.length &&
-           text_find(t, "\n", 0) == SIZE_MAX &&
-           text_find(t, "。", 0) == SIZE_MAX && t.length <= HEADING_BYTES &&
-           !title_is_document(t, r->context_year);
-}
-
 void walk_take_banner(walk *w, uint32_t row, text what)
 {
     reader *r = w->reader;
@@ -165,12 +153,6 @@ void walk_take_banner(walk *w, uint32_t row, text what)
     }
     named = heading_read(what, &no, &title) != STYLE_NONE ||
             heading_act(what) > 0;
-    if (w->current == NULL && !named && walk_leads_up_to(w, row) &&
-        is_path(r, what)) {
-        r->headings.measure = reader_line(r, what);
-        r->headings.measure_style = STYLE_NONE;
-        return; /* see level_paths.h */
-    }
     if (w->current == NULL &&
         (!named || (!r->headings.has_goal && title_heading_several(what))))
         return;
