@@ -198,6 +198,18 @@ static int year_of_column(const form *f, uint32_t col)
     return k != NULL && role_is_figure(k->role) ? k->years.to : 0;
 }
 
+/* B beside 概ね達成 is told by that in words: no two years. */
+static bool is_sign(text grade)
+{
+    size_t next = 0;
+
+    if (grade.length > 0)
+        glyph_at(grade, 0, &next);
+    if (next < grade.length)
+        glyph_at(grade, next, &next);
+    return next == grade.length;
+}
+
 text form_newest_grade(const form *f, const form_label_value *one, text said)
 {
     const sheet_view *v = &f->reader->view;
@@ -212,7 +224,8 @@ text form_newest_grade(const form *f, const form_label_value *one, text said)
         text t = form_grade_alone(f->reader, view_text(v, row, c));
 
         if (year_of_column(f, c) <= newest ||
-            !project_grade_like(f->reader, t))
+            view_range(v, row, c).last_col > c ||
+            !project_grade_like(f->reader, t) || is_sign(t) != is_sign(said))
             break;
         newest = year_of_column(f, c);
         said = t;
