@@ -9,13 +9,18 @@
 
 enum { LINES_OF_ONE = 3 };
 
-/* Too far from each other for lines of one table. */
+static uint32_t distance(uint32_t x, uint32_t y)
+{
+    return x > y ? x - y : y - x;
+}
+
+/* Too far from each other for lines of one table, or for its columns. */
 static bool are_apart(const kpi *a, const kpi *b)
 {
-    uint32_t x = a->where.row, y = b->where.row;
-
     return strcmp(a->where.sheet, b->where.sheet) != 0 ||
-           (x > y ? x - y : y - x) > LINES_OF_ONE;
+           distance(a->where.row, b->where.row) > LINES_OF_ONE ||
+           (a->where.row == b->where.row &&
+            distance(a->where.col, b->where.col) > LINES_OF_ONE);
 }
 
 /* An indicator a card: b's beside all of a's. */

@@ -509,6 +509,100 @@ static const sheet_case blocks[] = {
       "K 参加者数|人||T15@2025| 2023=13\n" },
 };
 
+static const sheet_case labels[] = {
+    { "two themes by their labels above a table: the outer is the goal",
+      "a.xlsx",
+      "施策評価シート（令和6年度）\n"
+      "政策分野 | しごとをつくる\n"
+      "テーマ | 24時間の見守り\n"
+      "\n"
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "夜の相談 | 相談件数（件） | 15 | 13\n"
+      "\n"
+      "テーマ | 朝の見守り\n"
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "朝の相談 | 利用者数（人） | 25 | 23\n",
+      "P |夜の相談|goal しごとをつくる|theme 24時間の見守り\n"
+      "K 相談件数|件||T15@2026| 2024=13\n"
+      "P |朝の相談|goal しごとをつくる|theme 朝の見守り\n"
+      "K 利用者数|人||T25@2026| 2024=23\n" },
+    { "分野, 政策 and 施策; 政策, 施策 and 基本事業; and four levels",
+      "a.xlsx",
+      "# 1\n"
+      "分野 | しごと\n"
+      "政策 | 農業\n"
+      "施策 | ゆずの栽培\n"
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "苗の配布 | 苗（本） | 15 | 13\n"
+      "# 2\n"
+      "政策 | しごと\n"
+      "施策 | 農業\n"
+      "基本事業 | ゆずの栽培\n"
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "枝の手入れ | 面積（ha） | 15 | 13\n"
+      "# 3\n"
+      "基本目標 | しごと\n"
+      "基本方針 | 農業\n"
+      "基本施策 | ゆず\n"
+      "施策 | ゆずの栽培\n"
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "畑の貸出 | 区画（区画） | 15 | 13\n",
+      "P |苗の配布|goal しごと|theme 農業|measure ゆずの栽培\n"
+      "K 苗|本||T15@2026| 2024=13\n"
+      "P |枝の手入れ|goal しごと|theme 農業|measure ゆずの栽培\n"
+      "K 面積|ha||T15@2026| 2024=13\n"
+      "P |畑の貸出|goal しごと|theme 農業|part ゆず|measure ゆずの栽培\n"
+      "K 区画|区画||T15@2026| 2024=13\n" },
+    { "labels of levels beside each other, in one line, and inner ones first",
+      "a.xlsx",
+      "# 1\n"
+      "基本目標 | しごと | 施策の柱 | 農業 | 施策 | ゆずの栽培\n"
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "苗の配布 | 苗（本） | 15 | 13\n"
+      "# 2\n"
+      "基本目標：しごと　施策の柱：農業　施策：ゆずの栽培\n"
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "枝の手入れ | 面積（ha） | 15 | 13\n"
+      "# 3\n"
+      "施策 | ゆずの栽培\n"
+      "基本目標 | しごと\n"
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "畑の貸出 | 区画（区画） | 15 | 13\n",
+      "P |苗の配布|goal しごと|theme 農業|measure ゆずの栽培\n"
+      "K 苗|本||T15@2026| 2024=13\n"
+      "P |枝の手入れ|goal しごと|theme 農業|measure ゆずの栽培\n"
+      "K 面積|ha||T15@2026| 2024=13\n"
+      "P |畑の貸出|goal しごと|measure ゆずの栽培\n"
+      "K 区画|区画||T15@2026| 2024=13\n" },
+    { "levels with ＞ between them, and no label, above a table",
+      "a.xlsx",
+      "施策評価シート\n"
+      "しごとをつくる ＞ 農業 ＞ ゆずの栽培\n"
+      "\n"
+      "事業名 | 指標 | 目標（R8） | R6実績\n"
+      "苗の配布 | 苗（本） | 15 | 13\n",
+      "P |苗の配布|goal しごとをつくる|theme 農業|measure ゆずの栽培\n"
+      "K 苗|本||T15@2026| 2024=13\n"
+      "F heading-uncertain A5 しごとをつくる ＞ 農業 ＞ ゆずの栽培\n" },
+    { "an indicator, its office and its level merged over a table of years",
+      "a.xlsx",
+      "指標1 | 森の面積（ha） | < | < | 担当：森の課\n"
+      "基本方針 | 緑を守る | < | < | <\n"
+      "年度 | 目標値 | 実績値 | 達成率 | 備考\n"
+      "令和5年度 | 20 | 20 | 100.0% |\n"
+      "令和6年度 | 24 | 23 | 95.8% |\n"
+      "\n"
+      "指標2 | 苦情（件） | < | < | 担当：空の課\n"
+      "基本方針 | 静かなまち | < | < | <\n"
+      "年度 | 目標値 | 実績値 | 達成率 | 備考\n"
+      "令和5年度 | 8 | 8 | 100.0% |\n"
+      "令和6年度 | 9 | 9 | 100.0% |\n",
+      "P |緑を守る|goal 緑を守る|森の課/\n"
+      "K 森の面積|ha||T24@2024 p2023=20 p2024=24| 2023=20 2024=23|rate 0.958\n"
+      "P |静かなまち|goal 静かなまち|空の課/\n"
+      "K 苦情|件||T9@2024 p2023=8 p2024=9| 2023=8 2024=9|rate 1\n" },
+};
+
 int main(void)
 {
     struct CMUnitTest tests[64];
@@ -519,5 +613,6 @@ int main(void)
     TEST_ROWS(tests, n, sheet_text_reads, forms);
     TEST_ROWS(tests, n, sheet_text_reads, words);
     TEST_ROWS(tests, n, sheet_text_reads, blocks);
+    TEST_ROWS(tests, n, sheet_text_reads, labels);
     return run_tests("layout_titles", tests, n);
 }

@@ -189,6 +189,50 @@ void form_add_grade(form *f, uint32_t row, text label, text said)
     project_grade_said(f->reader, f->project, said);
 }
 
+/* A column of the form's table whose figures are of one year. */
+static int year_of_column(const form *f, uint32_t col)
+{
+    const table_column *k = f->table == NULL
+                                ? NULL : table_column_at(f->table, col);
+
+    return k != NULL && role_is_figure(k->role) ? k->years.to : 0;
+}
+
+/* B beside 概ね達成 is told by that in words: no two years. */
+static bool is_sign(text grade)
+{
+    size_t next = 0;
+
+    if (grade.length > 0)
+        glyph_at(grade, 0, &next);
+    if (next < grade.length)
+        glyph_at(grade, next, &next);
+    return next == grade.length;
+}
+
+text form_newest_grade(const form *f, const form_label_value *one, text said)
+{
+    const sheet_view *v = &f->reader->view;
+    uint32_t row = one->row, c = one->col;
+    int newest = 0;
+
+    if (one->below)
+        return said;
+    if (year_of_column(f, c) == 0)
+        c = view_next(v, row, view_range(v, row, c).last_col + 1);
+    for (; c != UINT32_MAX; c = view_next(v, row, c + 1)) {
+        text t = form_grade_alone(f->reader, view_text(v, row, c));
+
+        if (year_of_column(f, c) <= newest ||
+            view_range(v, row, c).last_col > c ||
+            !project_grade_like(f->reader, t) || is_sign(t) != is_sign(said))
+            break;
+        newest = year_of_column(f, c);
+        said = t;
+    }
+    return said;
+}
+
 void form_add_owner(form *f, uint32_t row)
 {
     if (f->owner_count == FORM_PENDING)

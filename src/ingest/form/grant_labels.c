@@ -258,7 +258,7 @@ static bool take_value(form *f, const form_label_value *one)
     case ROLE_GRADE:
     case ROLE_STATUS:
     case ROLE_RATE: /* see form_heads_grade() */
-        t = form_grade_alone(rd, t);
+        t = form_newest_grade(f, one, form_grade_alone(rd, t));
         if (one->below &&
             form_heads_grade_below(f, form_label(f, one->row, one->col),
                                    one->row, one->col))

@@ -58,6 +58,24 @@ static bool holds(const form *f, heading_style style)
            heading_is_deep(style) || style == f->reader->form_group;
 }
 
+bool form_is_chapter(text t)
+{
+    static const char *const ends[] = { "章", "節", "編" };
+    text no, title;
+
+    heading_read(t, &no, &title);
+    return text_starts(no, "第") && title.length > 0 &&
+           text_ends_in(no, ends, sizeof(ends) / sizeof(*ends)) &&
+           text_find(title, "。", 0) == SIZE_MAX;
+}
+
+/* 第１章　しごと, or a style that holds. */
+static bool holds_heading(const form *f, heading_style style,
+                          const heading *of)
+{
+    return holds(f, style) || text_starts(text_of(of->no), "第");
+}
+
 void form_inherit_levels(form *f)
 {
     const headings *h = &f->reader->headings;
@@ -68,13 +86,15 @@ void form_inherit_levels(form *f)
     if (p->has_goal && !f->leads)
         return; /* the form says itself where it stands */
     if (!p->has_goal && h->has_goal &&
-        (holds(f, h->goal_style) || h->goal_style == STYLE_ROMAN)) {
+        (holds_heading(f, h->goal_style, &h->goal) ||
+         h->goal_style == STYLE_ROMAN)) {
         p->has_goal = true;
         p->goal = h->goal;
     }
     if (p->has_theme && !f->leads)
         return;
-    if (!p->has_theme && h->has_theme && holds(f, h->theme_style)) {
+    if (!p->has_theme && h->has_theme &&
+        holds_heading(f, h->theme_style, &h->theme)) {
         p->has_theme = true;
         p->theme = h->theme;
     }

@@ -251,6 +251,8 @@ bool form_heads_group(const form *f, uint32_t row);
 bool form_take_heading(form *f, uint32_t row);
 /* Gives the project what such lines say and the form itself does not. */
 void form_inherit_levels(form *f);
+/* 第１章　すこやかなまち above a form's name. */
+bool form_is_chapter(text t);
 
 /* ---- grant_document.c ------------------------------------------------- */
 
@@ -477,6 +479,9 @@ bool form_says_verdicts(const form *f, uint32_t row, uint32_t first);
 /* A grade that stands beside a label at `row`: the project's, until all of
  * the form is known. */
 void form_add_grade(form *f, uint32_t row, text label, text said);
+/* 進捗状況 | 順調 | 遅れ below the years of the form's table: of the newest one that
+ * has a grade; `said` for other labels. */
+text form_newest_grade(const form *f, const form_label_value *one, text said);
 /* The indicator that comes next is named by a label at `row`. */
 void form_add_owner(form *f, uint32_t row);
 /* 達成度 | C on a line between those of indicators: a grade of the one above.

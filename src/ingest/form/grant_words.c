@@ -452,6 +452,12 @@ void form_take_words(form *f, uint32_t row, uint32_t col, text t)
         f->title_col = col;
         return;
     }
+    if (alone && !f->below && !f->named && form_is_chapter(t)) {
+        if (!headings_take(&r->headings, r->memory, t))
+            r->failed = true;
+        f->owned = true;
+        return;
+    }
     if (f->title.length > 0 && has_number && alone &&
         !text_starts(t, "※")) {
         form_add_activity_lines(f, title);

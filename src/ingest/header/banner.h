@@ -82,6 +82,10 @@ typedef struct headings {
     bool theme_measure;     /* 施策, which has 【取組】 or (i) below it */
     bool theme_act;         /* 取組, which projects stand below */
     heading_style goal_style, theme_style, part_style, measure_style;
+    unsigned ranks[4]; /* of the labels that goal, theme, part and measure
+                          stand behind; 0 = none */
+    unsigned label_rank; /* of the last label */
+    uint32_t label_end;  /* the row behind its line; 0 = none */
 } headings;
 
 void headings_init(headings *h);
@@ -89,6 +93,16 @@ void headings_init(headings *h);
 unsigned headings_level(const headings *h, text banner);
 /* Takes a banner in; the text is copied. False when memory ran out. */
 bool headings_take(headings *h, arena *a, text banner);
+/* 施策 | 1-1 | 就職: the level's word, its number or none, and title; the rank of
+ * the word, and the row. */
+typedef struct heading_label {
+    text word, no, title;
+    unsigned rank;
+    uint32_t row;
+} heading_label;
+/* Takes in such a label. What the one right above it or beside it says is not
+ * lost: the inner of both is the one of the higher rank, else the later. */
+bool headings_take_label(headings *h, arena *a, const heading_label *label);
 /* Takes in 取組④　創業の促進 above projects: right below a goal it is the theme,
  * below 施策 the measure. */
 bool headings_take_act(headings *h, arena *a, text no, text title);

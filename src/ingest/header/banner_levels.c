@@ -286,20 +286,34 @@ static bool take_served(headings *h, arena *a, bool act, heading_style style)
     return set_heading(&h->theme, a, no, title);
 }
 
+/* 施策：就職 behind 基本目標：しごと and a space. */
+static bool is_labelled(text t)
+{
+    text no, title, behind;
+
+    return heading_has_word(heading_read(t, &no, &title)) &&
+           title.length > 0 && glyph_colon(t, &behind) != SIZE_MAX &&
+           text_equal(title, behind);
+}
+
 /* Ⅰ　しごと ／ ① 就職: the inner heading in the same line, cut off, or 基本的方向①　就職
  * on the next one; empty for none. */
 static text cut_inner(text *banner)
 {
     static const char *const between[] = { "/", ">", "≫", "\n" };
+    text rest, no, title;
     size_t size, next;
+    heading_style style;
 
     if (glyph_at(*banner, 0, &next) == GLYPH_OPEN)
         return text_of("");
     for (size_t at = 0; at < banner->length; at = next) {
-        text rest, no, title;
-        heading_style style;
-
-        glyph_at(*banner, at, &next);
+        if (glyph_is_space(glyph_at(*banner, at, &next)) &&
+            is_labelled(text_from(*banner, next))) {
+            rest = text_from(*banner, next);
+            *banner = text_trim(text_cut(*banner, 0, at));
+            return rest;
+        }
         size = glyph_any(*banner, at, between,
                          sizeof(between) / sizeof(*between));
         if (size == 0)

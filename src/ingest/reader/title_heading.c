@@ -66,11 +66,23 @@ static bool is_name(reader *r, uint32_t row, uint32_t col)
     return !w->exact && !w->year_only;
 }
 
-/* The columns of a pair's number, UINT32_MAX for none, and name. */
-static bool find_pair(reader *r, uint32_t row, uint32_t *no, uint32_t *name)
+/* 基本目標 | しごと | 施策 | 創業: a further level with its name behind it. */
+static bool begins_pair(reader *r, uint32_t row, uint32_t col)
+{
+    uint32_t next = view_next(&r->view, row, col + 1);
+
+    return next != UINT32_MAX && is_name(r, row, next) &&
+           (is_level_word(r, row, col) ||
+            is_level_alone(view_text(&r->view, row, col)));
+}
+
+/* The columns of a pair's number, UINT32_MAX for none, and name, whose label
+ * is at col. */
+static bool find_pair(reader *r, uint32_t row, uint32_t col, uint32_t *no,
+                      uint32_t *name)
 {
     const sheet_view *v = &r->view;
-    uint32_t col = view_next(v, row, 0), second, third;
+    uint32_t second, third;
     const cell *c = col == UINT32_MAX ? NULL : view_cell(v, row, col);
 
     *no = UINT32_MAX;
@@ -81,9 +93,11 @@ static bool find_pair(reader *r, uint32_t row, uint32_t *no, uint32_t *name)
     if (second == UINT32_MAX)
         return false;
     third = view_next(v, row, second + 1);
-    if (third != UINT32_MAX && is_label(r, row, third))
+    if (third != UINT32_MAX &&
+        (is_label(r, row, third) || begins_pair(r, row, third)))
         third = UINT32_MAX; /* 施策 | 創業 | 担当課 | 商工課 */
-    if (third != UINT32_MAX && view_next(v, row, third + 1) != UINT32_MAX)
+    if (third != UINT32_MAX && view_next(v, row, third + 1) != UINT32_MAX &&
+        !begins_pair(r, row, view_next(v, row, third + 1)))
         return false;
     if (!is_level_alone(view_text(v, row, col)) &&
         !is_level_word(r, row, col))
@@ -101,15 +115,19 @@ bool title_heading_pairs(reader *r, uint32_t row)
 {
     uint32_t no, name;
 
-    return find_pair(r, row, &no, &name);
+    return find_pair(r, row, view_next(&r->view, row, 0), &no, &name);
 }
 
 uint32_t title_heading_behind(reader *r, uint32_t row)
 {
-    uint32_t no, name;
+    uint32_t no, name, col = view_next(&r->view, row, 0);
 
-    return find_pair(r, row, &no, &name) ? view_next(&r->view, row, name + 1)
-                                         : UINT32_MAX;
+    if (!find_pair(r, row, col, &no, &name))
+        return UINT32_MAX;
+    do
+        col = view_next(&r->view, row, name + 1);
+    while (find_pair(r, row, col, &no, &name));
+    return col;
 }
 
 static void take(reader *r, text banner)
@@ -118,42 +136,54 @@ static void take(reader *r, text banner)
         r->failed = true;
 }
 
+/* The word that a banner has for a label's level. */
+static text banner_word(const header_word *w)
+{
+    return text_of(w->role == ROLE_GOAL      ? "基本目標"
+                   : w->role != ROLE_THEME   ? "施策"
+                   : w->rank == RANK_AIM     ? "基本方針"
+                   : w->rank == RANK_POLICY  ? "基本政策"
+                   : w->rank == RANK_PILLAR  ? "施策の柱"
+                                             : "基本的方向");
+}
+
+/* 基本目標１ | しごと, which is no word of a header's. */
+static void take_numbered(reader *r, text level, text no, text title)
+{
+    buf b;
+
+    buf_init(&b);
+    buf_text(&b, level);
+    buf_text(&b, no);
+    buf_string(&b, "　");
+    buf_text(&b, title);
+    take(r, text_of(reader_line(r, buf_slice(&b))));
+    buf_free(&b);
+}
+
 /* 施策 | 1-1 | 創業の促進: as 施策1-1　創業の促進 in one cell. */
-static void take_pair(reader *r, uint32_t row, uint32_t no, uint32_t name)
+static void take_pair(reader *r, uint32_t row, uint32_t col, uint32_t no,
+                      uint32_t name)
 {
     const sheet_view *v = &r->view;
-    uint32_t col = view_next(v, row, 0);
-    text level = view_text(v, row, col), words = view_text(v, row, name);
+    text level = view_text(v, row, col);
     bool vision = header_is_vision(level);
-    buf b;
+    const header_word *w = table_word(v, r->roles, row, col,
+                                      r->context_year);
+    heading_label label = {
+        .word = is_level_alone(level) ? level : banner_word(w),
+        .no = no == UINT32_MAX ? text_of("") : view_text(v, row, no),
+        .title = text_of(reader_line(r, view_text(v, row, name))),
+        .rank = w->rank, .row = row
+    };
 
     if (vision && r->headings.has_goal && !r->headings.goal_vision)
         return; /* of the goal above */
-    if (!is_level_alone(level)) {
-        const header_word *w = table_word(v, r->roles, row, col,
-                                          r->context_year);
-
-        level = text_of(w->role == ROLE_GOAL      ? "基本目標"
-                        : w->role != ROLE_THEME   ? "施策"
-                        : w->rank == RANK_AIM     ? "基本方針"
-                        : w->rank == RANK_POLICY  ? "基本政策"
-                        : w->rank == RANK_PILLAR  ? "施策の柱"
-                                                  : "基本的方向");
-        if (no == UINT32_MAX && text_is(level, "施策")) {
-            r->headings.measure = reader_line(r, words);
-            r->headings.measure_style = STYLE_MEASURE_WORD;
-            return;
-        }
-    }
-    buf_init(&b);
-    buf_text(&b, level);
-    if (no != UINT32_MAX)
-        buf_text(&b, view_text(v, row, no));
-    buf_string(&b, "　");
-    buf_text(&b, words);
-    take(r, text_of(reader_line(r, buf_slice(&b))));
+    if (!is_level_word(r, row, col))
+        take_numbered(r, label.word, label.no, label.title);
+    else if (!headings_take_label(&r->headings, r->memory, &label))
+        r->failed = true;
     r->headings.goal_vision = r->headings.goal_vision || vision;
-    buf_free(&b);
 }
 
 bool title_heading_act(reader *r, uint32_t row, text *no, text *title)
@@ -282,14 +312,38 @@ static void take_labelled(reader *r, uint32_t row)
     }
 }
 
+bool title_heading_path(reader *r, uint32_t row)
+{
+    uint32_t col = view_next(&r->view, row, 0);
+    text t;
+    size_t next;
+
+    if (col == UINT32_MAX || view_next(&r->view, row, col + 1) != UINT32_MAX)
+        return false;
+    t = view_text(&r->view, row, col);
+    if (t.length > NAME_BYTES || heading_path_end(t, 0, &next) == t.length ||
+        next == t.length || text_find(t, "\n", 0) != SIZE_MAX ||
+        text_find(t, "。", 0) != SIZE_MAX || !heading_is_plain(t) ||
+        title_is_document(t, r->context_year))
+        return false;
+    r->headings.measure = reader_line(r, t);
+    r->headings.measure_style = STYLE_NONE;
+    return true;
+}
+
 void title_heading_take(reader *r, uint32_t row)
 {
-    uint32_t no, name;
+    uint32_t no, name, col = view_next(&r->view, row, 0);
 
-    if (find_pair(r, row, &no, &name)) {
-        take_pair(r, row, no, name);
+    if (find_pair(r, row, col, &no, &name)) {
+        do {
+            take_pair(r, row, col, no, name);
+            col = view_next(&r->view, row, name + 1);
+        } while (find_pair(r, row, col, &no, &name));
         return;
     }
+    if (title_heading_path(r, row))
+        return;
     for (uint32_t c = view_next(&r->view, row, 0);
          c != UINT32_MAX && !r->headings.has_goal;
          c = view_next(&r->view, row, c + 1)) {

@@ -18,6 +18,8 @@ bool title_heading_pairs(reader *r, uint32_t row);
 uint32_t title_heading_behind(reader *r, uint32_t row);
 /* Takes such a pair, or the heading inside the row's title. */
 void title_heading_take(reader *r, uint32_t row);
+/* Takes しごとをつくる ＞ 林業の成長 alone in a row: see level_paths.h. */
+bool title_heading_path(reader *r, uint32_t row);
 /* 取組④ | 創業の促進, or in one cell, or in three: *no and *title of what may be
  * a level above projects. */
 bool title_heading_act(reader *r, uint32_t row, text *no, text *title);

@@ -251,6 +251,7 @@ bool table_columns_decide(table *t, arena *a, const sheet_view *v,
     columns_stages(&d);
     columns_drop_criteria(&d);
     columns_settle(&d);
+    columns_aimed(&d);
     columns_levels(&d);
     columns_codes(&d);
     columns_noted_lines(&d);

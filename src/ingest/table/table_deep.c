@@ -105,7 +105,7 @@ static bool hangs_down(const finder *f, uint32_t row, uint32_t to)
 }
 
 /* 事業概要 | 事業名：花の市: labels of a form. */
-static bool has_pair(const finder *f, uint32_t row)
+bool finder_has_pair(const finder *f, uint32_t row)
 {
     for (uint32_t c = view_next(f->view, row, 0); c != UINT32_MAX;
          c = view_next(f->view, row, c + 1))
@@ -206,7 +206,7 @@ bool finder_begins_deep_header(const finder *f, const row_score *first,
          r < f->view->grid->rows && r - row < HEADER_ROWS_MAX; r++) {
         row_score s;
 
-        hangs = hangs || (hangs_down(f, row, r) && !has_pair(f, row) &&
+        hangs = hangs || (hangs_down(f, row, r) && !finder_has_pair(f, row) &&
                           !finder_pairs_labels(f, row));
         if (!hangs)
             return false;

@@ -69,6 +69,8 @@ bool finder_is_line_of_figures(const finder *f, uint32_t row);
 /* 成果指標 | KPI1　会員数 above 基準値（R2） | 223人, behind the title of the part: labels
  * with their values, one below the other, and no header. */
 bool finder_names_indicator(const finder *f, uint32_t row);
+/* 指標1 | 森の面積 | 担当：森の課: labels of a form. */
+bool finder_has_pair(const finder *f, uint32_t row);
 /* 指標１ | 来場者数 | 単位：人 and nothing else above years: an indicator, and no
  * header. */
 bool finder_states_indicator(const finder *f, uint32_t row);

@@ -537,5 +537,7 @@ bool finder_is_header(const finder *f, const row_score *s, uint32_t row)
               finder_is_kind_line(f, row)) ||
              finder_lists_values(f, s, row) || names_years(f, row) ||
              says_when(f, s, row) || finder_names_indicator(f, row) ||
+             (s->exact == 1 && finder_has_pair(f, row) &&
+              row + 2 < f->view->grid->rows && is_label_row(f, row + 1)) ||
              finder_states_indicator(f, row));
 }

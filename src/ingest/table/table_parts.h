@@ -214,6 +214,8 @@ void columns_quotients(deciding *d);
 unsigned table_numbered_group(const deciding *d, uint32_t row, uint32_t col);
 /* table_stages.c: 第１次計画策定時 | 第２次計画策定時, and 中間値 of a year to come. */
 void columns_stages(deciding *d);
+/* The same: figures of years beside 目標指標 are planned. */
+void columns_aimed(deciding *d);
 /* table_interim.c: 中間実績 | 年度末実績 of one year: only the latter counts. */
 void columns_interim(deciding *d);
 /* line_note.c: what the rows of an indicator are, where a note says it. */

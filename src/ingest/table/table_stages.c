@@ -105,6 +105,57 @@ static void settle_halfway(deciding *d)
     }
 }
 
+/* Does 目標指標 stand in front of the names in column `col`, in each row down to
+ * the next form, whose own indicators may have another label? */
+static bool rows_aim(const deciding *d, uint32_t col)
+{
+    const sheet_view *v = d->view;
+    bool any = false;
+
+    for (uint32_t row = d->t->first_row;
+         row <= d->t->last_row && row < v->grid->rows; row++) {
+        uint32_t c = view_next(v, row, 0);
+
+        if (c == UINT32_MAX ||
+            table_word(v, d->roles, row, c, d->context_year)->role ==
+                ROLE_PROJECT)
+            break;
+        if (!view_begins(v, row, col) || !view_filled(v, row, col))
+            continue;
+        if (c >= col ||
+            text_find(view_text(v, row, c), "目標", 0) == SIZE_MAX)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/* 年度     |          | R7 | R8 | R9    years alone, and nothing else says
+ * 目標指標 | 相談件数 | 52 | 53 | 54    whether they were reached */
+void columns_aimed(deciding *d)
+{
+    const table_column *named = NULL;
+
+    if (columns_count(d, ROLE_ACTUAL) < 2 ||
+        columns_count(d, ROLE_KPI) != 1 || columns_count(d, ROLE_LINE) > 0)
+        return;
+    for (size_t i = 0; i < d->count; i++) {
+        const table_column *k = &d->columns[i];
+
+        if (k->role == ROLE_KPI)
+            named = k;
+        if (role_is_figure(k->role) &&
+            (k->role != ROLE_ACTUAL || k->years.to == 0 ||
+             strcmp(k->why, "position") != 0))
+            return;
+    }
+    if (named == NULL || !rows_aim(d, named->col))
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_ACTUAL)
+            d->columns[i].role = ROLE_PLANNED;
+}
+
 void columns_stages(deciding *d)
 {
     if (columns_count(d, ROLE_BASELINE) > 1)

@@ -376,7 +376,9 @@ static bool take_row(walk *w, uint32_t row, near_miss *near)
             return true;
         }
         w->gap = false;
-        walk_take_banner(w, row, what);
+        if (w->current != NULL || !walk_leads_up_to(w, row) ||
+            !title_heading_path(r, row))
+            walk_take_banner(w, row, what);
         if (w->current == NULL)
             sheet_titles_take(w->reader, row);
         return true;
