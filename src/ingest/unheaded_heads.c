@@ -1,5 +1,5 @@
 /*
- * unheaded_heads.c - years without a word that says what stands in front of them
+ * unheaded_heads.c - years without a word that says what is in front of them
  *
  *     事業の成果 | 区分           | R4年度 | R5年度
  *     ^          | 来場者数（人） | 900    | 950

@@ -190,6 +190,12 @@ void form_keep_head_office(const form *f);
 /* For a form below that does not ask whose it is. */
 void form_inherit_head_office(const form *f);
 
+/* ---- grant_guess.c ---------------------------------------------------- */
+
+/* Says so where no label, word, number or mark tells that the form's title is
+ * what its project is called. */
+void form_note_guess(const form *f);
+
 /* ---- grant_wrapped.c -------------------------------------------------- */
 
 /* R元 | R2 | R3 below the figures of H28 | H29 | H30, beside a label that is merged

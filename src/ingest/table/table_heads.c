@@ -367,7 +367,8 @@ static uint32_t stated_name(const deciding *d, uint32_t row, uint32_t col)
 
     if (row != d->t->top || row == d->t->bottom)
         return UINT32_MAX;
-    name = view_next(d->view, row, view_range(d->view, row, label).last_col + 1);
+    name = view_next(d->view, row,
+                     view_range(d->view, row, label).last_col + 1);
     if (name == UINT32_MAX || name > col)
         return UINT32_MAX;
     unit = view_next(d->view, row, view_range(d->view, row, name).last_col + 1);
