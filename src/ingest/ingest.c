@@ -151,7 +151,8 @@ static bool form_words_take(const grid **out, reader *r, arena *a,
         for (last = cells; c < end; c++) {
             if (c->type != CELL_STRING)
                 continue;
-            if (cells <= SHORT_ROW && spaced_labels_may(c) &&
+            if ((cells <= SHORT_ROW ? spaced_labels_may(c)
+                                    : spaced_labels_may_rate(c)) &&
                 !spaced_labels_take(&made, r, a, g, (size_t)(c - g->cells)))
                 return false;
             if ((unsigned char)c->value.bytes[0] < 0xE3)

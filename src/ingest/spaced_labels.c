@@ -3,6 +3,8 @@
  */
 #include "ingest/spaced_labels.h"
 
+#include <string.h>
+
 #include "ingest/form/grant_parts.h"
 #include "ingest/header/banner.h"
 #include "ingest/header/department_words.h"
@@ -14,7 +16,7 @@
 #include "ingest/walk/sheet_titles.h"
 #include "wording/glyph.h"
 
-enum { LABEL_BYTES = 45, NAME_LEAST = 6 };
+enum { LABEL_BYTES = 45, NAME_LEAST = 6, RATE_BYTES = 24 };
 
 static bool is_office(role r)
 {
@@ -114,15 +116,39 @@ static bool stands_apart(const sheet_view *v, const cell *c)
            view_next(v, c->row, last + 1) != last + 1;
 }
 
+static size_t rate_word(text t)
+{
+    static const char *const words[] = { "達成率", "達成度", "進捗率" };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (text_starts(t, words[i]))
+            return strlen(words[i]);
+    return 0;
+}
+
+/* 達成率　172.4%, wherever it stands: no name ends in a figure of percent. */
+static bool parse_rate(text t, text *label, text *value)
+{
+    size_t next = 0, at = rate_word(t);
+
+    if (at == 0 || at >= t.length || !glyph_is_space(glyph_at(t, at, &next)))
+        return false;
+    *label = text_cut(t, 0, at);
+    *value = text_trim(text_from(t, next));
+    return value->length <= RATE_BYTES && glyph_has_digit(*value) &&
+           (text_ends(*value, "%") || text_ends(*value, "％"));
+}
+
 bool spaced_labels_take(grid **made, reader *r, arena *a, const grid *g,
                         size_t index)
 {
     const cell *c = &g->cells[index];
-    text front, label, value;
+    text typed = view_cell_text(&r->view, c), front = text_of(""), label, value;
     char *words;
 
-    if (!stands_apart(&r->view, c) ||
-        !parse(r, view_cell_text(&r->view, c), &front, &label, &value))
+    if (!parse_rate(typed, &label, &value) &&
+        (!stands_apart(&r->view, c) ||
+         !parse(r, typed, &front, &label, &value)))
         return true;
     sheet_titles_years(r, front);
     words = arena_printf(a, "%.*s：%.*s", (int)label.length, label.bytes,

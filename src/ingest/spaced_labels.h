@@ -26,6 +26,13 @@ static inline bool spaced_labels_may(const cell *c)
             text_find(c->value, "\n", 0) != SIZE_MAX);
 }
 
+/* The same of longer rows, where only 達成率　172.4% is one. */
+static inline bool spaced_labels_may_rate(const cell *c)
+{
+    return spaced_labels_may(c) && (text_ends(c->value, "%") ||
+                                    text_ends(c->value, "％"));
+}
+
 /* Puts the colon into one such cell of the sheet, the index-th, in a copy that
  * is made for the first of them (*made). Nothing for other cells. False: no
  * memory. */

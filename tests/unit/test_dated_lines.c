@@ -55,6 +55,18 @@ static const sheet_case lines[] = {
       "担当課 | 農政課\n",
       "P |担い手の育成|/農政課\n"
       "K 新規就農者数|人||T20@2024 p2022=10 p2023=15 p2024=20| 2022=8 2023=12\n" },
+    { "a rate behind its label and a space, beside target and actual",
+      "a.xlsx",
+      "事業名 | 空き家の活用 | < | < | < | <\n"
+      "担当課 | 住宅課 | < | < | < | <\n"
+      "指標1 | 相談件数 | < | < | < | <\n"
+      "^ | 目標値 | 12件 | 実績値 | 14件 | 達成率　116.7%\n"
+      "指標2 | 改修件数 | < | < | < | <\n"
+      "^ | 目標値 | 8件 | 実績値 | 6件 | 達成率　75.0%\n",
+      "P |空き家の活用|/住宅課\n"
+      "K 相談件数|件||T12| 0=14|rate 1.167\n"
+      "K 改修件数|件||T8| 0=6|rate 0.75\n"
+      "F actual-year-unknown D4 実績値 > \n" },
     { "one figure alone stays as it stands",
       "a.xlsx",
       "事業名 | 担い手の育成\n"

@@ -19,7 +19,8 @@ static const sheet_case cases[] = {
       "総合評価 | B\n",
       "P |朝市の開催|産業部/商工課|grade B\n"
       "K 来場者数|人||T100@2023 p2022=90 p2023=100| 2022=60 2023=80|rate 0.8\n"
-      "K 出店率|％||T25@2023 p2022=24 p2023=25| 2022=23.1 2023=blank|rate 0.963\n" },
+      "K 出店率|％||T25@2023 p2022=24 p2023=25| 2022=23.1 2023=blank|rate "
+      "0.963\n" },
     { "three, with columns between them, without numbers, and more below",
       "a.xlsx",
       "事業名 | 朝市の開催 | < | < | < | < | < | < | < | < | <\n"
@@ -49,7 +50,8 @@ static const sheet_case cases[] = {
       "目標 | 90 | 100 | 110\n"
       "実績 | 60 | 80 | 85\n",
       "P |朝市の開催\n"
-      "K 来場者数|人||T110@2019 p2017=90 p2018=100 p2019=110| 2017=60 2018=80 2019=85\n" },
+      "K 来場者数|人||T110@2019 p2017=90 p2018=100 p2019=110| 2017=60 2018=80 "
+      "2019=85\n" },
     { "numbers behind 年度 that do not count up are none", "a.xlsx",
       "事業名 | 朝市の開催 | < | <\n"
       "指標名 | 来場者数 | < | <\n"
@@ -57,7 +59,8 @@ static const sheet_case cases[] = {
       "目標 | 28 | 29 | 30\n"
       "実績 | 27 | 28 | 29\n",
       "P |朝市の開催\n"
-      "K 来場者数|||T30@2024 p2022=28 p2023=29 p2024=30| 2022=27 2023=28 2024=29\n" },
+      "K 来場者数|||T30@2024 p2022=28 p2023=29 p2024=30| 2022=27 2023=28 "
+      "2024=29\n" },
     { "indicators of two kinds, their years behind an empty corner each",
       "a.xlsx",
       "事業名 | 朝市の開催 | < | < | < | <\n"

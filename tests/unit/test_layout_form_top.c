@@ -19,7 +19,8 @@ static const sheet_case cases[] = {
       "ＫＰＩ | 現状値→目標値 | 年度別実績\n"
       "雇用の数 | 目標　2,500人（H31年度） | H27：26人　／　H28：累計767人\n"
       "立地の数 | 1件（H26年度）→16件（H31年度） | H27：5件　／　H28：9件\n",
-      "P |風力発電の立地（洋上）|goal Ⅰ しごとをつくる|theme ⑥ 環境産業の振興|grade A|summary 風の強い海に立てる。\n"
+      "P |風力発電の立地（洋上）|goal Ⅰ しごとをつくる|theme ⑥ 環境産業の振興|grade A|summary "
+      "風の強い海に立てる。\n"
       "K 雇用の数|人||T2500@2019| 2015=26 2016=c767\n"
       "K 立地の数|件|B1@2014|T16@2019| 2015=5 2016=9\n" },
     { "a measure between, its words in front, and labels below the name",

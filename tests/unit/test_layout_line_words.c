@@ -79,7 +79,8 @@ static const sheet_case cases[] = {
       "^ | ^ | ^ | 28年度実績 | 90株\n",
       "P 1|林道の整備|goal Ⅱ 森のまち|theme ① 山の手入れ|measure 歩ける道を増やす|林務課/|grade C\n"
       "K 直した延長|km|B3@2014|T20@2015-2019| 2015=4 2016=c9\n"
-      "P 2|案内の充実|goal Ⅱ 森のまち|theme ① 山の手入れ|measure 歩ける道を増やす|観光課/|status 数値目標対象外\n"
+      "P 2|案内の充実|goal Ⅱ 森のまち|theme ① 山の手入れ|measure 歩ける道を増やす|観光課/|status "
+      "数値目標対象外\n"
       "K 案内人|人|B12@2014|T30@2019| 2015=pending 2016=18\n"
       "K 案内の板|枚||T10@2019| 2015=2 2016=5\n"
       "P 3|並木の植え替え|goal Ⅱ 森のまち|theme ① 山の手入れ|measure 花を増やす|公園課/|grade A\n"

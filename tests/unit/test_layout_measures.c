@@ -302,6 +302,21 @@ static const sheet_case measures[] = {
       "K 舗装率|％||T100@2025| 2023=98\n"
       "P |強い橋|goal １ くらし\n"
       "K 点検率|％||T60@2025| 2023=50\n" },
+    { "取組内容 over several projects, and 取組 over that", "a.xlsx",
+      "取組 | 取組内容 | 事業名 | KPI | H28実績 | 目標（H31）\n"
+      "① 緑のまち | 山道の手入れ | 林道の整備 | 延長（km） | 4 | 9\n"
+      "^ | ^ | 案内板の設置 | 基数（基） | 5 | 8\n"
+      "^ | 里山の案内 | 案内人の養成 | 人数（人） | 6 | 7\n"
+      "^ | ^ | 見学会 | 回数（回） | 7 | 9\n",
+      "P |林道の整備|theme ① 緑のまち|measure 山道の手入れ\n"
+      "K 延長|km||T9@2019| 2016=4\n"
+      "P |案内板の設置|theme ① 緑のまち|measure 山道の手入れ\n"
+      "K 基数|基||T8@2019| 2016=5\n"
+      "P |案内人の養成|theme ① 緑のまち|measure 里山の案内\n"
+      "K 人数|人||T7@2019| 2016=6\n"
+      "P |見学会|theme ① 緑のまち|measure 里山の案内\n"
+      "K 回数|回||T9@2019| 2016=7\n"
+      "F column-role-inferred B1 取組内容 > 施策 > the measure\n" },
     { "contents over several projects are a level above them", "a.xlsx",
       "取組の柱 | 取組内容 | 事業名 | 担当課 | KPI | H28実績 | 目標（H31）\n"
       "① 緑のまち | 山道の手入れ | 林道の整備 | 林務課 | 直した延長（km） | 9 | 20\n"

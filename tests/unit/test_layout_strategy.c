@@ -225,7 +225,8 @@ static const sheet_case cases[] = {
       "K 捕獲頭数|頭|B186@2020|T- p2021=- p2022=-| 2021=201 2022=224\n"
       "P |わなの貸出|/環境課|grade B\n"
       "K 貸出件数|件|B86@2020|T- p2021=90 p2022=95| 2021=91 2022=99\n"
-      "F kpi-not-understood B4 捕獲頭数【186頭（令和2年度）→目標設定なし（モニタリング指標）】 > 捕獲頭数   186頭（令和2年度）\n"
+      "F kpi-not-understood B4 捕獲頭数【186頭（令和2年度）→目標設定なし（モニタリング指標）】 > 捕獲頭数   "
+      "186頭（令和2年度）\n"
       "F kpi-not-understood B6 貸出件数：86件（R2）⇒増加 > 貸出件数：86件（R2）\n" },
     { "a bracket or note that states it all, beside a plan a year",
       "a.xlsx",

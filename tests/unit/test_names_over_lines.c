@@ -79,7 +79,8 @@ static const sheet_case cases[] = {
       "P 1|一時保育|/保育課|grade A\n"
       "K 延べ日数|人日||T120@2023 p2022=100 p2023=120| 2022=90 2023=110|rate 0.917\n"
       "P 2|産後の訪問|/健康課|grade B\n"
-      "K 訪問件数|件||T600@2023 p2022=610 p2023=600| 2022=588 2023=561|rate 0.935\n" },
+      "K 訪問件数|件||T600@2023 p2022=610 p2023=600| 2022=588 2023=561|rate "
+      "0.935\n" },
     { "names alone below the line, and the unit beside the years",
       "a.xlsx",
       "1 | 一時保育 | 担当 | 保育課\n"

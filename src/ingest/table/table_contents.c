@@ -43,13 +43,17 @@ static named names_of(const deciding *d, uint32_t col)
  * has more of it than the one in front, and fewer than there are projects. */
 void columns_contents(deciding *d)
 {
-    const table_column *level = NULL;
+    table_column *level = NULL;
+    size_t names = 0; /* the innermost column of projects */
 
-    if (columns_count(d, ROLE_PROJECT) != 1 ||
+    if (columns_count(d, ROLE_PROJECT) == 0 ||
+        columns_count(d, ROLE_PROJECT) > 2 ||
         columns_count(d, ROLE_MEASURE) > 0)
         return;
-    for (size_t i = 0; i + 1 < d->count && d->columns[i].role != ROLE_PROJECT;
-         i++) {
+    for (size_t i = 0; i < d->count; i++)
+        if (d->columns[i].role == ROLE_PROJECT)
+            names = i;
+    for (size_t i = 0; i < names; i++) {
         table_column *k = &d->columns[i];
         named of;
 
@@ -66,6 +70,8 @@ void columns_contents(deciding *d)
              of.names <= names_of(d, level->col).names) ||
             of.names >= names_of(d, d->columns[i + 1].col).names)
             return;
+        if (level != NULL && level->role == ROLE_PROJECT)
+            level->role = ROLE_THEME; /* 取組 | 取組内容 | 事業名 */
         k->role = ROLE_MEASURE;
         k->rank = RANK_ACT;
         k->why = "content";
