@@ -159,14 +159,9 @@ bool legend_cells_take(const grid **out, reader *r, arena *a, const grid *g)
         return false;
     if (legends.count == 0)
         return true;
-    made = arena_alloc(a, sizeof(*made));
-    if (made == NULL)
+    if (!grid_copy_cells(&made, a, g))
         return false;
-    *made = *g;
-    made->cells = arena_array(a, g->count + 1, sizeof(*made->cells));
     made->count = 0;
-    if (made->cells == NULL)
-        return false;
     copy_cells(made, g, &legends);
     for (size_t i = 0; i < legends.count; i++) {
         const cell *c = &g->cells[legends.items[i].cell];

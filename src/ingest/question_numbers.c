@@ -118,14 +118,9 @@ bool question_numbers_take(const grid **out, reader *r, arena *a,
     *out = g;
     if (col == UINT32_MAX || !asks(r, g, col))
         return true;
-    made = arena_alloc(a, sizeof(*made));
-    if (made == NULL)
+    if (!grid_copy_cells(&made, a, g))
         return false;
-    *made = *g;
-    made->cells = arena_array(a, g->count + 1, sizeof(*made->cells));
     made->count = 0;
-    if (made->cells == NULL)
-        return false;
     for (size_t i = 0; i < g->count; i++)
         if (g->cells[i].col != col || !is_number(&g->cells[i]))
             made->cells[made->count++] = g->cells[i];
