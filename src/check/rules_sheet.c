@@ -232,7 +232,7 @@ static const rule rows[] = {
     /* {0} its title */
     { F("heading-passed-over", NOTICE),
       { "「{value}」は、どの事業の上位（目標、施策など）としても読みませんでした",
-        "{value} was read as what no project belongs to" },
+        "{value} was read as no goal, theme or measure of any project" },
       { "事業が属する目標や施策なら、事業の見出しのすぐ上か、表の列に書いてください。"
         "そうでなければ、このままで構いません。",
         "If projects belong to it, write it right above the project's name or "
