@@ -53,7 +53,7 @@ static const cell *label_of(const reader *r, const grid *g, uint32_t row,
     const header_word *word;
     text year, figure;
 
-    if (g->row_start[row + 1] < g->row_start[row] + 2 || last->col != col ||
+    if (cells_of(g, row) < 2 || last->col != col ||
         label->type != CELL_STRING || !read_dated(r, last, &year, &figure))
         return NULL;
     word = table_word(&r->view, r->roles, row, label->col, r->context_year);
@@ -129,7 +129,7 @@ static bool put_labels(const grid **out, reader *r, arena *a, const grid *g,
     if (made == NULL)
         return false;
     for (uint32_t row = 0; row < g->rows; row++) {
-        size_t n = g->row_start[row + 1] - g->row_start[row];
+        size_t n = cells_of(g, row);
 
         if (n > 0)
             memcpy(made->cells + made->count, g->cells + g->row_start[row],

@@ -14,13 +14,6 @@ static bool read_path(form_path *path, const char *words)
            form_path_read(path, t, false);
 }
 
-static void set(reader *r, bool *has, heading *h, text t)
-{
-    *has = true;
-    if (!heading_from_label(h, r->memory, t))
-        r->failed = true;
-}
-
 /* しごと ＞ 林業 below the goal しごと, too. */
 static bool is_known(bool has, const heading *h, text part)
 {
@@ -48,9 +41,9 @@ static bool split_measure(reader *r, project *p)
     if (last - n > (size_t)!p->has_goal + !p->has_theme)
         return false;
     if (n < last && !p->has_goal)
-        set(r, &p->has_goal, &p->goal, path.parts[n++]);
+        reader_set_heading(r, &p->has_goal, &p->goal, path.parts[n++]);
     if (n < last)
-        set(r, &p->has_theme, &p->theme, path.parts[n]);
+        reader_set_heading(r, &p->has_theme, &p->theme, path.parts[n]);
     p->measure = reader_line(r, path.parts[last]);
     return true;
 }
@@ -64,8 +57,8 @@ static bool split_theme(reader *r, project *p)
         (p->has_goal && !is_known(true, &p->goal, path.parts[0])))
         return false;
     if (!p->has_goal)
-        set(r, &p->has_goal, &p->goal, path.parts[0]);
-    set(r, &p->has_theme, &p->theme, path.parts[1]);
+        reader_set_heading(r, &p->has_goal, &p->goal, path.parts[0]);
+    reader_set_heading(r, &p->has_theme, &p->theme, path.parts[1]);
     return true;
 }
 
@@ -77,7 +70,7 @@ static bool split_goal(reader *r, project *p)
         path.count > 3 || (path.count == 3 && p->measure[0] != '\0'))
         return false;
     p->goal.title = reader_line(r, path.parts[0]);
-    set(r, &p->has_theme, &p->theme, path.parts[1]);
+    reader_set_heading(r, &p->has_theme, &p->theme, path.parts[1]);
     if (path.count == 3)
         p->measure = reader_line(r, path.parts[2]);
     return true;

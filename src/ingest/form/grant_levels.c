@@ -8,9 +8,7 @@
 
 void form_set_heading(form *f, bool *has, heading *h, text t)
 {
-    *has = true;
-    if (!heading_from_label(h, f->reader->memory, t))
-        f->reader->failed = true;
+    reader_set_heading(f->reader, has, h, t);
 }
 
 /* The number in front, of one digit or two; 0 for none. */

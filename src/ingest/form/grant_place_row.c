@@ -58,13 +58,6 @@ static bool read_row(const form *f, uint32_t row, place_row *p)
     return p->count >= PARTS_MIN;
 }
 
-static void set(form *f, bool *has, heading *h, text t)
-{
-    *has = true;
-    if (!heading_from_label(h, f->reader->memory, t))
-        f->reader->failed = true;
-}
-
 bool form_take_place_row(form *f, uint32_t row, uint32_t col)
 {
     const sheet_view *v = &f->reader->view;
@@ -77,9 +70,10 @@ bool form_take_place_row(form *f, uint32_t row, uint32_t col)
         col != r.cols[0])
         return false;
     f->place_row = row + 1;
-    set(f, &p->has_goal, &p->goal, view_text(v, row, r.cols[0]));
+    form_set_heading(f, &p->has_goal, &p->goal, view_text(v, row, r.cols[0]));
     if (r.count == PARTS_MAX)
-        set(f, &p->has_theme, &p->theme, view_text(v, row, r.cols[1]));
+        form_set_heading(f, &p->has_theme, &p->theme,
+                         view_text(v, row, r.cols[1]));
     p->measure = reader_line(f->reader,
                              view_text(v, row, r.cols[r.count - 1]));
     if (!r.numbered)

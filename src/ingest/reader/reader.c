@@ -51,6 +51,13 @@ static bool is_word_byte(char c)
     return (unsigned char)c < 0x80 && !ascii_is_space(c);
 }
 
+void reader_set_heading(reader *r, bool *has, heading *h, text label)
+{
+    *has = true;
+    if (!heading_from_label(h, r->memory, label))
+        r->failed = true;
+}
+
 const char *reader_line(reader *r, text t)
 {
     size_t n = 0, parted;

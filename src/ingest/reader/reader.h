@@ -170,6 +170,8 @@ void reader_go_back(reader *r, const reader_state *s);
 const char *reader_text(reader *r, text t);
 /* The same without line breaks: a name that was wrapped for looks. */
 const char *reader_line(reader *r, text t);
+/* A level with what its label says: 1-2 創業の支援 is its number and title. */
+void reader_set_heading(reader *r, bool *has, heading *h, text label);
 /* fiscal_year_parse() with the sheet's era; a column of years repeats a few. */
 bool reader_year_parse(reader *r, year_span *out, text t);
 /* How many lines that are not blank a cell has, and the nth of them. */

@@ -477,11 +477,7 @@ static bool read_table(reader *r, segment *s, ingest_table *report)
         rows_project(&w, &w.spans[n], p);
         placed = rows_take_parent(&w, &w.spans[n], parent, p) || placed;
         if (w.project != NULL && w.project->goal_level && !p->has_goal) {
-            text label = w.spans[n].name;
-
-            p->has_goal = true;
-            if (!heading_from_label(&p->goal, r->memory, label))
-                r->failed = true;
+            reader_set_heading(r, &p->has_goal, &p->goal, w.spans[n].name);
             if (p->goal.title[0] != '\0')
                 p->name = p->goal.title;
         }

@@ -72,9 +72,7 @@ static void lift_measure(reader *r, project *p, text label)
     heading_read(label, &inner, &rest);
     if (text_equal(title, rest))
         return;
-    p->has_theme = true;
-    if (!heading_from_label(&p->theme, r->memory, text_of(p->measure)))
-        r->failed = true;
+    reader_set_heading(r, &p->has_theme, &p->theme, text_of(p->measure));
 }
 
 /* ① 人の流れ above a column 施策の方向 and no further one: what the column names is

@@ -220,7 +220,7 @@ bool walk_take_project(walk *w, uint32_t row)
     if (said.department[0] != '\0')
         walk_take_office(w, said.department);
     if (!level)
-        r->heading_project = 
+        r->heading_project =
             reader_line(r, kpi_name_unwrap(heading_unmarked(name)));
     r->heading_grade = reader_line(r, said.grade);
     w->gap = false;
